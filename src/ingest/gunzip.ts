@@ -1,0 +1,33 @@
+/** A gzip stream that breaks off or is damaged: what came before was given. */
+export class GzipError extends Error {
+  override readonly name = 'GzipError';
+}
+
+/** Whether bytes begin like gzip. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
+}
+
+/**
+ * Inflates a gzip stream of one or many members chunk by chunk; memory does not grow with the inflated
+ * size, so the reader behind it decides how much is too much and simply stops. Throws a GzipError with one
+ * plain sentence when the stream is damaged or cut.
+ */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib');
+  const { Readable } = await import('node:stream');
+  const source = Readable.from(chunks, { objectMode: true, highWaterMark: 2 });
+  const inflater = createGunzip({ chunkSize: 262_144 });
+  source.on('error', (error) => inflater.destroy(error));
+  source.pipe(inflater);
+  try {
+    for await (const chunk of inflater) yield chunk as Uint8Array;
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (typeof code !== 'string' || !code.startsWith('Z_')) throw error;
+    throw new GzipError(code === 'Z_BUF_ERROR' ? 'the gzip data ends too early' : 'the gzip data is damaged');
+  } finally {
+    inflater.destroy();
+    source.destroy();
+  }
+}
