@@ -1,0 +1,2 @@
+export { analyse } from './pipeline.ts';
+export { ANALYSER_VERSION } from './version.ts';

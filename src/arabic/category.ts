@@ -1,0 +1,92 @@
+/**
+ * What a word can be for the rules, as bit numbers. The first group comes from tables of their own; the rest
+ * are the classes of `data/lexicon/words.tsv`, where `accord-ma` stands for `accordMa`.
+ */
+export const Cat = {
+  say: 0,
+  participle: 1,
+  masdar: 2,
+  head: 3,
+  title: 4,
+  outlet: 5,
+  person: 6,
+  organization: 7,
+  group: 8,
+  place: 9,
+  demonym: 10,
+  givenName: 11,
+  eventNoun: 12,
+  capital: 13,
+  unit: 14,
+  boilerplate: 15,
+  comp: 16,
+  compWeak: 17,
+  accord: 18,
+  accordMa: 19,
+  accordDoc: 20,
+  accordFrom: 21,
+  accordOwn: 22,
+  neg: 23,
+  ma: 24,
+  negNoun: 25,
+  kana: 26,
+  qad: 27,
+  gloss: 28,
+  glossWeak: 29,
+  break: 30,
+  breakWeak: 31,
+  posthoc: 32,
+  adjunctEnd: 33,
+  link: 34,
+  hedge: 35,
+  hedgeWeak: 36,
+  hedgeVerb: 37,
+  future: 38,
+  futureWeak: 39,
+  cond: 40,
+  condWeak: 41,
+  expect: 42,
+  expectVerb: 43,
+  must: 44,
+  mustNoun: 45,
+  question: 46,
+  rel: 47,
+  turn: 48,
+  venue: 49,
+  carrier: 50,
+  time: 51,
+  timeWeak: 52,
+  month: 53,
+  prep: 54,
+  prepTime: 55,
+  prepIn: 56,
+  prepTopic: 57,
+  dem: 58,
+  sayNoun: 59,
+  bySaying: 60,
+  bySayingPart: 61,
+  denyPred: 62,
+  rumour: 63,
+  anon: 64,
+  other: 65,
+  there: 66,
+  notSource: 67,
+  impersonal: 68,
+  abbreviation: 69,
+  vagueTopic: 70,
+  verb: 71,
+  lineContinuer: 72,
+  construct: 73,
+  pseudoVerbalNoun: 74,
+} as const;
+
+export type Category = (typeof Cat)[keyof typeof Cat];
+
+/** The bit number of a class name as tables write it (`accord-ma`); -1 when there is none. */
+export function categoryNumber(name: string): number {
+  const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.hasOwn(Cat, key) ? Cat[key as keyof typeof Cat] : -1;
+}
+
+/** 32-bit words that a set of categories takes. */
+export const CATEGORY_WORDS = 3;

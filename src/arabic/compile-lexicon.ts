@@ -1,0 +1,206 @@
+import { CATEGORY_WORDS, categoryNumber } from './category.ts';
+import { inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
+import { type Entry, hashLetters, packLexicon } from './lexicon.ts';
+import { normalisedKey } from './normalise.ts';
+import { readTable, TableError, type TableRow, variants } from './tsv.ts';
+
+/** The tables of `data/` by path below it, with their text. */
+export type TableTexts = Readonly<Record<string, string>>;
+
+interface Building {
+  readonly forms: Map<string, { categories: Uint32Array; readings: Map<number, number>; opens: boolean }>;
+  readonly entries: Entry[];
+}
+
+type Reader = (row: TableRow, building: Building) => void;
+
+/** Which table is read how; the order is the order of readings of a form that stands in several. */
+const READERS: ReadonlyArray<readonly [string, Reader]> = [
+  ['lexicon/words.tsv', readWord],
+  ['lexicon/reporting-verbs.tsv', readVerb],
+  ['lexicon/source-heads.tsv', readHead],
+  ['lexicon/event-nouns.tsv', readEventNoun],
+  ['lexicon/capitals.tsv', readNamed('capital', 'capital', ['name', 'variants'])],
+  ['titles.tsv', readNamed('title', 'title', ['title', 'plural', 'feminine'])],
+  ['outlets.tsv', readNamed('outlet', 'outlet', ['name', 'variants'])],
+  ['demonyms.tsv', readNamed('demonym', 'demonym', ['masculine', 'feminine', 'plural', 'variants'])],
+  ['given-names.tsv', readNamed('given-name', 'given-name', ['name'])],
+  ['entities/persons.tsv', readNamed('person', 'person', ['name', 'variants', 'surname'])],
+  ['entities/organizations.tsv', readNamed('organization', 'organization', ['name', 'variants'])],
+  ['entities/groups.tsv', readNamed('group', 'group', ['name', 'variants'])],
+  ['entities/places.tsv', readNamed('place', 'place', ['name', 'variants'])],
+];
+
+/**
+ * Compiles the tables of `data/` into the binary that `openLexicon` opens. Throws a TableError that names
+ * file and line when a row breaks its table's rules. Tables that are not given are left out.
+ */
+export function compileLexicon(tables: TableTexts): Uint8Array {
+  const building: Building = { forms: new Map(), entries: [] };
+  for (const [name, read] of READERS) {
+    const text = tables[name];
+    if (text === undefined) continue;
+    for (const row of readTable(`data/${name}`, text)) read(row, building);
+  }
+  return pack(building);
+}
+
+function addEntry(building: Building, entry: Entry): number {
+  building.entries.push(entry);
+  return building.entries.length - 1;
+}
+
+function addForm(building: Building, key: string, category: string, entry: number, bits: number): void {
+  if (key === '') return;
+  const number = categoryNumber(category);
+  if (number < 0) throw new Error(`no such category: ${category}`);
+  const form = formOf(building, key);
+  form.categories[number >> 5] |= 1 << (number & 31);
+  if (!form.readings.has(entry)) form.readings.set(entry, bits);
+  for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+    formOf(building, key.slice(0, space)).opens = true;
+  }
+}
+
+function formOf(building: Building, key: string) {
+  let form = building.forms.get(key);
+  if (form === undefined) {
+    form = { categories: new Uint32Array(CATEGORY_WORDS), readings: new Map(), opens: false };
+    building.forms.set(key, form);
+  }
+  return form;
+}
+
+function readWord(row: TableRow, building: Building): void {
+  const { word, class: classes } = row.cells;
+  const entry = addEntry(building, { table: 'word', id: word, cells: { class: classes } });
+  for (const category of classes.split(' ')) {
+    if (categoryNumber(category) < 0) {
+      throw new TableError(`${row.file}:${row.line}: there is no class "${category}"; the header lists them`);
+    }
+    addForm(building, normalisedKey(word), category, entry, 0);
+  }
+}
+
+const VERB_CLASSES = new Set(
+  (
+    'say continue inform announce assert talk deny deny-hedged allege believe expect estimate consider threat ' +
+    'warn call ask commit hope express evaluate question describe accuse blame attribute data ruling relay ' +
+    'relay-say doubt say0 consider0 believe0 evaluate0 describe0'
+  ).split(' '),
+);
+
+function readVerb(row: TableRow, building: Building): void {
+  const { past, present, masdar, participle, class: verbClass, frames, force, stance } = row.cells;
+  if (!VERB_CLASSES.has(verbClass)) {
+    throw new TableError(`${row.file}:${row.line}: there is no class "${verbClass}"; the header lists them`);
+  }
+  const cells = { class: verbClass, frames, force, stance };
+  const entry = addEntry(building, { table: 'verb', id: past, cells });
+  if (!verbClass.endsWith('0')) {
+    for (const { letters, form } of inflectVerb(normalisedKey(past), normalisedKey(present))) {
+      addForm(building, letters, 'say', entry, form);
+    }
+  }
+  if (participle !== '') {
+    for (const { letters, form } of inflectParticiple(normalisedKey(participle))) {
+      addForm(building, letters, 'participle', entry, form);
+    }
+  }
+  if (masdar !== '') {
+    for (const { letters, form } of inflectNoun(normalisedKey(masdar))) {
+      addForm(building, letters, 'masdar', entry, form);
+    }
+  }
+}
+
+const FEMININE_BIT = 1;
+const PLURAL_BIT = 2;
+
+function readHead(row: TableRow, building: Building): void {
+  const { head, forms, type, gender } = row.cells;
+  const entry = addEntry(building, { table: 'head', id: head, cells: { type, gender } });
+  const feminine = gender === 'f' ? FEMININE_BIT : 0;
+  addForm(building, normalisedKey(head), 'head', entry, feminine);
+  for (const form of variants(forms))
+    addForm(building, normalisedKey(form), 'head', entry, feminine | PLURAL_BIT);
+}
+
+function readEventNoun(row: TableRow, building: Building): void {
+  const { noun } = row.cells;
+  const entry = addEntry(building, { table: 'event-noun', id: noun, cells: {} });
+  for (const { letters, form } of inflectNoun(normalisedKey(noun))) {
+    addForm(building, letters, 'event-noun', entry, form);
+  }
+}
+
+/** A reader for a table of names: `columns` hold spellings (with `|`), the other cells stay on the entry. */
+function readNamed(table: string, category: string, columns: readonly string[]): Reader {
+  return (row, building) => {
+    const [first] = Object.values(row.cells);
+    const cells: Record<string, string> = {};
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell !== '' && cell !== '-') cells[column] = cell;
+    }
+    const entry = addEntry(building, { table, id: first, cells });
+    for (const column of columns) {
+      for (const spelling of variants(row.cells[column] ?? '')) {
+        addForm(building, normalisedKey(spelling), category, entry, column === 'surname' ? 1 : 0);
+      }
+    }
+  };
+}
+
+function pack(building: Building): Uint8Array {
+  const keys = [...building.forms.keys()].sort();
+  const formCount = keys.length;
+  let capacity = 16;
+  while (capacity < formCount * 2) capacity *= 2;
+  const slots = new Int32Array(capacity);
+  const hashes = new Uint32Array(formCount);
+  const keyFrom = new Int32Array(formCount + 1);
+  const letters = new Uint16Array(keys.reduce((sum, key) => sum + key.length, 0));
+  const categories = new Uint32Array(formCount * CATEGORY_WORDS);
+  const opens = new Uint8Array(formCount);
+  const readingFrom = new Int32Array(formCount + 1);
+  const readings: number[] = [];
+  let at = 0;
+  keys.forEach((key, f) => {
+    const form = building.forms.get(key)!;
+    keyFrom[f] = at;
+    for (let i = 0; i < key.length; i++) letters[at++] = key.charCodeAt(i);
+    hashes[f] = hashLetters(letters, keyFrom[f], at);
+    categories.set(form.categories, f * CATEGORY_WORDS);
+    opens[f] = form.opens ? 1 : 0;
+    readingFrom[f] = readings.length / 2;
+    for (const [entry, bits] of [...form.readings].sort((a, b) => a[0] - b[0])) readings.push(entry, bits);
+    let slot = hashes[f] & (capacity - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot] = f + 1;
+  });
+  keyFrom[formCount] = at;
+  readingFrom[formCount] = readings.length / 2;
+  const encoder = new TextEncoder();
+  const encoded = building.entries.map((entry) => encoder.encode(JSON.stringify(entry)));
+  const entryFrom = new Int32Array(encoded.length + 1);
+  encoded.forEach((bytes, i) => {
+    entryFrom[i + 1] = entryFrom[i] + bytes.length;
+  });
+  const entryBytes = new Uint8Array(entryFrom[encoded.length]);
+  encoded.forEach((bytes, i) => {
+    entryBytes.set(bytes, entryFrom[i]);
+  });
+  return packLexicon({
+    formCount,
+    slots,
+    hashes,
+    keyFrom,
+    keys: letters,
+    categories,
+    opens,
+    readingFrom,
+    readings: Int32Array.from(readings),
+    entryFrom,
+    entryBytes,
+  });
+}

@@ -1,0 +1,160 @@
+import { CATEGORY_WORDS } from './category.ts';
+
+/**
+ * The compiled lexicon: one binary of typed arrays, opened without parsing. A form is a folded string (words
+ * of a phrase joined by one space); it has a set of categories and a run of readings (entry number, form
+ * bits). A form that only begins longer phrases has no readings.
+ */
+export interface Lexicon {
+  readonly formCount: number;
+  /** Open-addressed hash slots: form number + 1, or 0. Length is a power of two. */
+  readonly slots: Int32Array;
+  readonly hashes: Uint32Array;
+  readonly keyFrom: Int32Array;
+  readonly keys: Uint16Array;
+  /** CATEGORY_WORDS words per form. */
+  readonly categories: Uint32Array;
+  /** 1 when longer phrases begin with this form. */
+  readonly opens: Uint8Array;
+  readonly readingFrom: Int32Array;
+  /** Pairs: entry number, form bits. */
+  readonly readings: Int32Array;
+  readonly entryFrom: Int32Array;
+  readonly entryBytes: Uint8Array;
+  /** Entries decoded so far. */
+  readonly cache: Map<number, Entry>;
+}
+
+/** A row of a table in `data/`, as the rules see it. */
+export interface Entry {
+  /** Table the row comes from: `verb`, `head`, `word`, `title`, `outlet`, `person`, `place` … */
+  readonly table: string;
+  /** The row's key: the lemma, or an id such as `outlet/reuters`. */
+  readonly id: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const MAGIC = 0x49534e31;
+const HEADER = 10;
+
+/** FNV-1a over 16-bit letters. */
+export function hashLetters(letters: ArrayLike<number>, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ letters[i], 0x01000193);
+  return h >>> 0;
+}
+
+/** The number of the form these folded letters spell, or -1. */
+export function findForm(lexicon: Lexicon, letters: ArrayLike<number>, from: number, to: number): number {
+  const { slots, hashes, keyFrom, keys } = lexicon;
+  const mask = slots.length - 1;
+  const h = hashLetters(letters, from, to);
+  const length = to - from;
+  for (let s = h & mask; slots[s] !== 0; s = (s + 1) & mask) {
+    const form = slots[s] - 1;
+    if (hashes[form] !== h) continue;
+    const k = keyFrom[form];
+    if (keyFrom[form + 1] - k !== length) continue;
+    let i = 0;
+    while (i < length && keys[k + i] === letters[from + i]) i++;
+    if (i === length) return form;
+  }
+  return -1;
+}
+
+/** The number of the form with this folded spelling, or -1. */
+export function findSpelling(lexicon: Lexicon, spelling: string): number {
+  const letters = new Uint16Array(spelling.length);
+  for (let i = 0; i < spelling.length; i++) letters[i] = spelling.charCodeAt(i);
+  return findForm(lexicon, letters, 0, letters.length);
+}
+
+/** The row behind an entry number. */
+export function entryAt(lexicon: Lexicon, entry: number): Entry {
+  const known = lexicon.cache.get(entry);
+  if (known !== undefined) return known;
+  const bytes = lexicon.entryBytes.subarray(lexicon.entryFrom[entry], lexicon.entryFrom[entry + 1]);
+  const decoded = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
+  lexicon.cache.set(entry, decoded);
+  return decoded;
+}
+
+/** The first reading of a form that comes from `table`, with its form bits; null when there is none. */
+export function readingOf(
+  lexicon: Lexicon,
+  form: number,
+  table: string,
+): { readonly entry: Entry; readonly form: number } | null {
+  for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
+    const entry = entryAt(lexicon, lexicon.readings[2 * r]);
+    if (entry.table === table) return { entry, form: lexicon.readings[2 * r + 1] };
+  }
+  return null;
+}
+
+/** Writes the arrays of a lexicon as one binary. */
+export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
+  const parts: ArrayBufferView[] = [
+    lexicon.slots,
+    lexicon.hashes,
+    lexicon.keyFrom,
+    lexicon.categories,
+    lexicon.readingFrom,
+    lexicon.readings,
+    lexicon.entryFrom,
+    lexicon.keys,
+    lexicon.opens,
+    lexicon.entryBytes,
+  ];
+  const padded = (bytes: number): number => (bytes + 3) & ~3;
+  const total = (HEADER + 2) * 4 + parts.reduce((sum, part) => sum + padded(part.byteLength), 0);
+  const out = new Uint8Array(total);
+  const header = new Int32Array(out.buffer, 0, HEADER + 2);
+  header[0] = MAGIC;
+  header[1] = lexicon.formCount;
+  let at = header.byteLength;
+  parts.forEach((part, i) => {
+    header[2 + i] = part.byteLength;
+    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += padded(part.byteLength);
+  });
+  return out;
+}
+
+/**
+ * Opens a compiled lexicon. The bytes are used in place and must not change afterwards. Throws when they are
+ * not a lexicon of this version.
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const header = new Int32Array(aligned.buffer, aligned.byteOffset, HEADER + 2);
+  if (header[0] !== MAGIC) throw new Error('not a compiled lexicon of this version: run the build again');
+  const formCount = header[1];
+  let at = aligned.byteOffset + header.byteLength;
+  const next = (i: number): number => {
+    const here = at;
+    at += (header[2 + i] + 3) & ~3;
+    return here;
+  };
+  const { buffer } = aligned;
+  const size = (i: number, unit: number): number => header[2 + i] / unit;
+  return {
+    formCount,
+    slots: new Int32Array(buffer, next(0), size(0, 4)),
+    hashes: new Uint32Array(buffer, next(1), size(1, 4)),
+    keyFrom: new Int32Array(buffer, next(2), size(2, 4)),
+    categories: new Uint32Array(buffer, next(3), size(3, 4)),
+    readingFrom: new Int32Array(buffer, next(4), size(4, 4)),
+    readings: new Int32Array(buffer, next(5), size(5, 4)),
+    entryFrom: new Int32Array(buffer, next(6), size(6, 4)),
+    keys: new Uint16Array(buffer, next(7), size(7, 2)),
+    opens: new Uint8Array(buffer, next(8), size(8, 1)),
+    entryBytes: new Uint8Array(buffer, next(9), size(9, 1)),
+    cache: new Map(),
+  };
+}
+
+/** Whether form number `form` has category number `category`. */
+export function formHas(lexicon: Lexicon, form: number, category: number): boolean {
+  return ((lexicon.categories[form * CATEGORY_WORDS + (category >> 5)] >>> (category & 31)) & 1) === 1;
+}

@@ -1,0 +1,275 @@
+import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
+import { type Entry, findForm, type Lexicon, readingOf } from './lexicon.ts';
+import { TokenKind, type Tokens, tokenise } from './tokens.ts';
+
+/** One-letter words written onto the next, as bits of `clitics`. */
+export const Clitic = { wa: 1, fa: 2, bi: 4, li: 8, ka: 16, al: 32, sa: 64 } as const;
+
+/** A text as tokens with what the lexicon knows of each. */
+export interface Scan {
+  readonly lexicon: Lexicon;
+  readonly tokens: Tokens;
+  /** Form number of the word without its clitics, or -1. */
+  readonly form: Int32Array;
+  /** Clitic bits that were cut off to find the form (the article too). */
+  readonly clitics: Uint8Array;
+  /** Letters cut off at the front, the article not counted. */
+  readonly cut: Uint8Array;
+  /** Categories of the form: CATEGORY_WORDS words per token. */
+  readonly categories: Uint32Array;
+  /** Form number of the longest phrase that starts here, or -1, and the token after it. */
+  readonly phrase: Int32Array;
+  readonly phraseEnd: Int32Array;
+}
+
+const WA = 0x648;
+const FA = 0x641;
+const BA = 0x628;
+const LAM = 0x644;
+const KAF = 0x643;
+const SIN = 0x633;
+const ALIF = 0x627;
+const YA = 0x64a;
+const TA = 0x62a;
+const NUN = 0x646;
+const LONGEST_WORD = 40;
+const LONGEST_PHRASE = 8;
+
+/** Reads a text against the lexicon: tokens, clitics, word forms and phrases. Linear in the text. */
+export function scan(text: string, lexicon: Lexicon): Scan {
+  const tokens = tokenise(text);
+  const n = tokens.length;
+  const scanned: Scan = {
+    lexicon,
+    tokens,
+    form: new Int32Array(n).fill(-1),
+    clitics: new Uint8Array(n),
+    cut: new Uint8Array(n),
+    categories: new Uint32Array(n * CATEGORY_WORDS),
+    phrase: new Int32Array(n).fill(-1),
+    phraseEnd: new Int32Array(n),
+  };
+  for (let i = 0; i < n; i++) {
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    const length = tokens.letterFrom[i + 1] - tokens.letterFrom[i];
+    if (length > 0 && length <= LONGEST_WORD) readWord(scanned, i);
+  }
+  return scanned;
+}
+
+/**
+ * Finds the form of word i. The longest written form wins: nothing cut off, then the conjunction, then the
+ * preposition, each with and without the article, at last the future prefix of a verb.
+ */
+function readWord(scanned: Scan, i: number): void {
+  const { tokens, lexicon } = scanned;
+  const { letters } = tokens;
+  const from = tokens.letterFrom[i];
+  const to = tokens.letterFrom[i + 1];
+  let at = from;
+  let bits = 0;
+  let found = findAt(scanned, i, at, true);
+  if (found === NONE && to - at > 2 && (letters[at] === WA || letters[at] === FA)) {
+    bits = letters[at] === WA ? Clitic.wa : Clitic.fa;
+    at++;
+    found = findAt(scanned, i, at, true);
+  }
+  if (found === NONE && to - at > 3 && letters[at] === SIN && isPresentPrefix(letters[at + 1])) {
+    const f = findForm(lexicon, letters, at + 1, to);
+    if (f >= 0 && isVerbal(lexicon, f)) {
+      settle(scanned, i, f, bits | Clitic.sa, at + 1 - from);
+      return;
+    }
+  }
+  if (found === NONE && to - at > 2) {
+    const c = letters[at];
+    const preposition = c === BA ? Clitic.bi : c === LAM ? Clitic.li : c === KAF ? Clitic.ka : 0;
+    if (preposition !== 0) {
+      found = findAt(scanned, i, at + 1, false);
+      if (found !== NONE) {
+        bits |= preposition;
+        at++;
+      }
+    }
+  }
+  if (found === NONE) {
+    scanned.clitics[i] = bits;
+    scanned.cut[i] = at - from;
+    return;
+  }
+  settle(
+    scanned,
+    i,
+    found >> 2,
+    bits | ((found & 1) !== 0 ? Clitic.al : 0) | ((found & 2) !== 0 ? Clitic.li : 0),
+    at - from,
+  );
+}
+
+function settle(scanned: Scan, i: number, form: number, bits: number, cut: number): void {
+  scanned.form[i] = form;
+  scanned.clitics[i] = bits;
+  scanned.cut[i] = cut;
+  const { categories } = scanned.lexicon;
+  const mask = (bits & (Clitic.bi | Clitic.li | Clitic.ka | Clitic.al)) !== 0 ? verbalMask() : null;
+  for (let w = 0; w < CATEGORY_WORDS; w++) {
+    const all = categories[form * CATEGORY_WORDS + w];
+    scanned.categories[i * CATEGORY_WORDS + w] = mask === null ? all : all & ~mask[w];
+  }
+}
+
+const NONE = -1;
+
+/**
+ * The form that starts at letter `start` of word i, as form number × 4 + bit 0 for a cut article + bit 1 for
+ * a cut ل of لل; NONE when there is none. Phrases that begin here are noted on the way.
+ */
+function findAt(scanned: Scan, i: number, start: number, withLam: boolean): number {
+  const { tokens, lexicon } = scanned;
+  const { letters } = tokens;
+  const to = tokens.letterFrom[i + 1];
+  const whole = findForm(lexicon, letters, start, to);
+  if (whole >= 0) {
+    if (lexicon.opens[whole] === 1) readPhrase(scanned, i, start, false);
+    if (isReadable(lexicon, whole)) return whole << 2;
+  }
+  if (to - start <= 3 || letters[start + 1] !== LAM) return NONE;
+  if (letters[start] === ALIF) {
+    const bare = findForm(lexicon, letters, start + 2, to);
+    return bare >= 0 && isReadable(lexicon, bare) ? (bare << 2) | 1 : NONE;
+  }
+  // لل is the preposition with the article: للمصدر is ل + المصدر.
+  if (!withLam || letters[start] !== LAM) return NONE;
+  const scratch = scratchLetters();
+  scratch[0] = ALIF;
+  for (let k = start + 1; k < to; k++) scratch[k - start] = letters[k];
+  const definite = findForm(lexicon, scratch, 0, to - start);
+  if (definite >= 0) {
+    if (lexicon.opens[definite] === 1) readPhrase(scanned, i, start, true);
+    if (isReadable(lexicon, definite)) return (definite << 2) | 2;
+  }
+  const bare = findForm(lexicon, letters, start + 2, to);
+  return bare >= 0 && isReadable(lexicon, bare) ? (bare << 2) | 3 : NONE;
+}
+
+/** Notes the longest phrase that begins with word i, read from letter `start` (لل as ال when `definite`). */
+function readPhrase(scanned: Scan, i: number, start: number, definite: boolean): void {
+  const { tokens, lexicon } = scanned;
+  const scratch = scratchLetters();
+  const n = tokens.length;
+  let length = 0;
+  if (definite) scratch[length++] = ALIF;
+  for (let k = definite ? start + 1 : start; k < tokens.letterFrom[i + 1]; k++)
+    scratch[length++] = tokens.letters[k];
+  let j = i + 1;
+  for (let words = 1; words < LONGEST_PHRASE && j < n; words++) {
+    while (j < n && isSilentJoint(tokens, j)) j++;
+    if (j >= n || (tokens.kind[j] !== TokenKind.word && tokens.kind[j] !== TokenKind.number)) return;
+    const a = tokens.letterFrom[j];
+    const b = tokens.letterFrom[j + 1];
+    if (b - a > LONGEST_WORD) return;
+    scratch[length++] = 0x20;
+    for (let k = a; k < b; k++) scratch[length++] = tokens.letters[k];
+    const f = findForm(lexicon, scratch, 0, length);
+    if (f < 0) return;
+    j++;
+    if (isReadable(lexicon, f)) {
+      scanned.phrase[i] = f;
+      scanned.phraseEnd[i] = j;
+    }
+    if (lexicon.opens[f] === 0) return;
+  }
+}
+
+let scratch: Uint16Array | null = null;
+
+function scratchLetters(): Uint16Array {
+  if (scratch === null) scratch = new Uint16Array((LONGEST_PHRASE + 1) * (LONGEST_WORD + 2));
+  return scratch;
+}
+
+function isPresentPrefix(letter: number): boolean {
+  return letter === YA || letter === TA || letter === NUN || letter === ALIF;
+}
+
+function isReadable(lexicon: Lexicon, form: number): boolean {
+  return lexicon.readingFrom[form + 1] > lexicon.readingFrom[form];
+}
+
+function isVerbal(lexicon: Lexicon, form: number): boolean {
+  const mask = verbalMask();
+  for (let w = 0; w < CATEGORY_WORDS; w++) {
+    if ((lexicon.categories[form * CATEGORY_WORDS + w] & mask[w]) !== 0) return true;
+  }
+  return false;
+}
+
+/** A stop or hyphen that is written inside an abbreviation (أ.ف.ب) without white space. */
+function isSilentJoint(tokens: Tokens, j: number): boolean {
+  const mark = tokens.mark[j];
+  return (
+    (mark === 0x2e || mark === 0x2d) &&
+    tokens.spaced[j] === 0 &&
+    j + 1 < tokens.length &&
+    tokens.spaced[j + 1] === 0
+  );
+}
+
+let verbalBits: Uint32Array | null = null;
+
+/** Categories that only a verb can have: they fall away behind the article or a preposition. */
+function verbalMask(): Uint32Array {
+  if (verbalBits === null) {
+    verbalBits = new Uint32Array(CATEGORY_WORDS);
+    for (const c of [Cat.say, Cat.kana, Cat.impersonal, Cat.verb]) {
+      verbalBits[c >> 5] |= 1 << (c & 31);
+    }
+  }
+  return verbalBits;
+}
+
+/** Whether word i has a category. */
+export function has(scanned: Scan, i: number, category: Category): boolean {
+  return ((scanned.categories[i * CATEGORY_WORDS + (category >> 5)] >>> (category & 31)) & 1) === 1;
+}
+
+/** Whether the longest phrase at i has a category. */
+export function phraseHas(scanned: Scan, i: number, category: Category): boolean {
+  const f = scanned.phrase[i];
+  if (f < 0) return false;
+  return ((scanned.lexicon.categories[f * CATEGORY_WORDS + (category >> 5)] >>> (category & 31)) & 1) === 1;
+}
+
+/**
+ * The token after the word or phrase at i that has the category, or -1 when neither has it. Phrases win over
+ * their first word.
+ */
+export function endOf(scanned: Scan, i: number, category: Category): number {
+  if (phraseHas(scanned, i, category)) return scanned.phraseEnd[i];
+  return has(scanned, i, category) ? i + 1 : -1;
+}
+
+/** The table row behind word i, with its form bits; null when the word is not in that table. */
+export function wordIn(
+  scanned: Scan,
+  i: number,
+  table: string,
+): { readonly entry: Entry; readonly form: number } | null {
+  return scanned.form[i] < 0 ? null : readingOf(scanned.lexicon, scanned.form[i], table);
+}
+
+/** The table row behind the phrase at i; null when there is none in that table. */
+export function phraseIn(
+  scanned: Scan,
+  i: number,
+  table: string,
+): { readonly entry: Entry; readonly form: number } | null {
+  return scanned.phrase[i] < 0 ? null : readingOf(scanned.lexicon, scanned.phrase[i], table);
+}
+
+/** Where word i starts once its clitics are cut off (the article stays): a UTF-16 offset. */
+export function bareStart(scanned: Scan, i: number): number {
+  const { tokens } = scanned;
+  const at = tokens.letterFrom[i] + scanned.cut[i];
+  return at < tokens.letterFrom[i + 1] ? tokens.letterAt[at] : tokens.start[i];
+}
