@@ -1,0 +1,22 @@
+import type { Analysis } from '../model/index.ts';
+
+/**
+ * A string as PostgreSQL can hold it: U+0000 and halves of surrogate pairs become U+FFFD, one for one, so that
+ * offsets stay what they are.
+ */
+export function storable<T extends string | null>(text: T): T {
+  return (text === null ? text : text.replace(unstorable, '\ufffd')) as T;
+}
+
+const unstorable = /[\0\p{Surrogate}]/gu;
+
+/** An analysis as it is kept: JSON without the text, which stands once with the version. */
+export function storableAnalysis(analysis: Analysis): Buffer {
+  return Buffer.from(JSON.stringify({ ...analysis, article: { ...analysis.article, text: '' } }));
+}
+
+/** The analysis back from how it is kept, with the text it was made from. */
+export function restoredAnalysis(body: string, text: string): Analysis {
+  const analysis = JSON.parse(body) as Analysis;
+  return { ...analysis, article: { ...analysis.article, text } };
+}

@@ -1,0 +1,5 @@
+import { archive } from './001-archive.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps of the schema in order. How to add one: docs/scaling.md. */
+export const migrations: readonly Migration[] = [archive];
