@@ -4,12 +4,13 @@ import { canonicalUrl } from './canonical-url.ts';
 
 /**
  * The id of an article: hash of its canonical URL, or of its text when it has none. The scheme and a
- * leading `www.` do not count, so a page fetched over http and over https is one article.
+ * leading `www.` do not count, so a page fetched over http and over https is one article. `part` tells
+ * apart the reports of one page, such as the posts of a live blog.
  */
-export function articleId(url: string | null, text: string): string {
+export function articleId(url: string | null, text: string, part = ''): string {
   const canonical = canonicalUrl(url);
   if (canonical === null) return hash(`text\n${text}`);
-  return hash(`url\n${canonical.replace(/^https?:\/\/(?:www\.)?/, '')}`);
+  return hash(`url\n${canonical.replace(/^https?:\/\/(?:www\.)?/, '')}${part === '' ? '' : `#${part}`}`);
 }
 
 /** The id of one version of an article: hash of its text. */

@@ -17,6 +17,8 @@ export interface Parts {
   readonly section?: string | null;
   readonly language?: string | null;
   readonly post?: Post;
+  /** Which report of its page it is, where a page holds several. */
+  readonly part?: string;
   /** Id that the input itself gives (the `id` of a JSON object). */
   readonly givenId?: string | null;
 }
@@ -49,7 +51,7 @@ export function buildArticle(
   const text = cut ?? whole;
   const url = parts.url || options.url || null;
   const article: Article = {
-    id: articleId(url, text),
+    id: articleId(url, text, parts.part),
     url: canonicalUrl(url) === null ? url : (parts.url ?? url),
     outlet: field(parts.outlet, limits) ?? options.outlet ?? null,
     title: title === null ? null : { start: 0, end: Math.min(title.length, text.length) },

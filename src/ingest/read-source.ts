@@ -79,6 +79,8 @@ async function readerOf(format: Format): Promise<Reader> {
       return (source, options, limits) => readPlainText(source.name, source.chunks, options, limits);
     case 'jsonl':
       return (source, options, limits) => readJsonl(source.name, source.chunks, options, limits);
+    case 'html':
+      return (await import('./html/read-html.ts')).readHtml;
     default:
       return unread(format);
   }
