@@ -77,7 +77,12 @@ export const Cat = {
   verb: 71,
   lineContinuer: 72,
   construct: 73,
-  pseudoVerbalNoun: 74,
+  outletGuarded: 74,
+  nameGuarded: 75,
+  placeGuarded: 76,
+  number: 77,
+  timeWord: 78,
+  countCue: 79,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -1,5 +1,5 @@
 import { CATEGORY_WORDS, categoryNumber } from './category.ts';
-import { inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
+import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
 import { type Entry, hashLetters, packLexicon } from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
@@ -20,7 +20,12 @@ const READERS: ReadonlyArray<readonly [string, Reader]> = [
   ['lexicon/reporting-verbs.tsv', readVerb],
   ['lexicon/source-heads.tsv', readHead],
   ['lexicon/event-nouns.tsv', readEventNoun],
+  ['lexicon/boilerplate.tsv', readNamed('boilerplate', 'boilerplate', ['phrase'])],
   ['lexicon/capitals.tsv', readNamed('capital', 'capital', ['name', 'variants'])],
+  ['lexicon/months.tsv', readCounted('month', 'month')],
+  ['lexicon/number-words.tsv', readCounted('number', 'number')],
+  ['lexicon/time-words.tsv', readCounted('time-word', 'time-word')],
+  ['lexicon/units.tsv', readUnit],
   ['titles.tsv', readNamed('title', 'title', ['title', 'plural', 'feminine'])],
   ['outlets.tsv', readNamed('outlet', 'outlet', ['name', 'variants'])],
   ['demonyms.tsv', readNamed('demonym', 'demonym', ['masculine', 'feminine', 'plural', 'variants'])],
@@ -134,6 +139,15 @@ function readEventNoun(row: TableRow, building: Building): void {
   }
 }
 
+/** Names that are ordinary words too: they count only behind a head noun or in marks. */
+const GUARDED: Readonly<Record<string, string>> = {
+  outlet: 'outlet-guarded',
+  person: 'name-guarded',
+  organization: 'name-guarded',
+  group: 'name-guarded',
+  place: 'place-guarded',
+};
+
 /** A reader for a table of names: `columns` hold spellings (with `|`), the other cells stay on the entry. */
 function readNamed(table: string, category: string, columns: readonly string[]): Reader {
   return (row, building) => {
@@ -143,12 +157,53 @@ function readNamed(table: string, category: string, columns: readonly string[]):
       if (cell !== '' && cell !== '-') cells[column] = cell;
     }
     const entry = addEntry(building, { table, id: first, cells });
+    const guard = cells.guard === undefined ? undefined : GUARDED[category];
     for (const column of columns) {
       for (const spelling of variants(row.cells[column] ?? '')) {
-        addForm(building, normalisedKey(spelling), category, entry, column === 'surname' ? 1 : 0);
+        addForm(building, normalisedKey(spelling), guard ?? category, entry, column === 'surname' ? 1 : 0);
       }
     }
   };
+}
+
+const WEAK_BIT = 8;
+
+/** A reader for words with their dual and plural written out: numbers, time words, months. */
+function readCounted(table: string, category: string): Reader {
+  return (row, building) => {
+    const { weak = '', variants: others = '', dual = '', plural = '', ...cells } = row.cells;
+    const [word] = Object.values(row.cells);
+    const entry = addEntry(building, { table, id: word, cells });
+    const add = (cell: string, bits: number): void => {
+      for (const form of variants(cell)) addForm(building, normalisedKey(form), category, entry, bits);
+    };
+    add(weak, WEAK_BIT);
+    add(word, 0);
+    add(others, 0);
+    add(dual, Form.dual);
+    add(plural, Form.plural);
+  };
+}
+
+/** A counted noun: its accusative (شخصا) and its dual (هجومان، هجومين) are made here. */
+function readUnit(row: TableRow, building: Building): void {
+  const { word, unit, class: kind, whom, plural, variants: others } = row.cells;
+  const noun = kind !== 'cue' && kind !== 'scope';
+  const table = noun ? 'unit' : `count-${kind}`;
+  const category = noun ? 'unit' : 'count-cue';
+  const entry = addEntry(building, { table, id: word, cells: { unit, kind, whom } });
+  const add = (form: string, bits: number): void => {
+    addForm(building, normalisedKey(form), category, entry, bits);
+  };
+  add(word, 0);
+  for (const form of variants(plural)) add(form, Form.plural);
+  for (const form of variants(others)) add(form, /(ان|ين)$/.test(form) ? Form.dual : 0);
+  if (!noun || word.includes(' ')) return;
+  const feminine = word.endsWith('ة');
+  const stem = feminine ? `${word.slice(0, -1)}ت` : word;
+  if (!feminine) add(`${word}ا`, 0);
+  add(`${stem}ان`, Form.dual);
+  add(`${stem}ين`, Form.dual);
 }
 
 function pack(building: Building): Uint8Array {
