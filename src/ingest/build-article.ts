@@ -46,7 +46,8 @@ export function buildArticle(
   place: Place,
 ): [Article] | [Article, Problem] {
   const title = parts.title ? short(parts.title, limits.title) : null;
-  const whole = title === null ? parts.body : `${title}\n\n${parts.body}`;
+  // A headline without text (feeds, sitemaps) stands alone.
+  const whole = title === null ? parts.body : parts.body === '' ? title : `${title}\n\n${parts.body}`;
   const cut = cutText(whole, limits.text);
   const text = cut ?? whole;
   const url = parts.url || options.url || null;

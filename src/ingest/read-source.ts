@@ -81,6 +81,14 @@ async function readerOf(format: Format): Promise<Reader> {
       return (source, options, limits) => readJsonl(source.name, source.chunks, options, limits);
     case 'html':
       return (await import('./html/read-html.ts')).readHtml;
+    case 'feed':
+      return (await import('./feed/read-feed.ts')).readFeed;
+    case 'jsonfeed':
+      return (await import('./feed/read-json-feed.ts')).readJsonFeed;
+    case 'sitemap':
+      return (await import('./feed/sitemap.ts')).readSitemap;
+    case 'opml':
+      return (await import('./feed/opml.ts')).readOpml;
     default:
       return unread(format);
   }
