@@ -5,6 +5,7 @@ export type LimitName =
   | 'elements'
   | 'attributes'
   | 'record'
+  | 'inflation'
   | 'feed-items'
   | 'text'
   | 'title'
@@ -17,7 +18,16 @@ export type LimitName =
 /** One guard: what it bounds, how far, and what happens to what goes beyond. */
 export interface Limit {
   readonly value: number;
-  readonly unit: 'bytes' | 'levels' | 'elements' | 'attributes' | 'items' | 'hops' | 'ms' | 'characters';
+  readonly unit:
+    | 'bytes'
+    | 'fold'
+    | 'levels'
+    | 'elements'
+    | 'attributes'
+    | 'items'
+    | 'hops'
+    | 'ms'
+    | 'characters';
   /** What is measured. */
   readonly of: string;
   /** What happens beyond the limit. */
@@ -53,6 +63,12 @@ export const LIMITS: Readonly<Record<LimitName, Limit>> = {
     unit: 'bytes',
     of: 'one record after inflation: a WARC record, a line of JSONL, a JSON value, a feed',
     effect: 'the record is refused',
+  },
+  inflation: {
+    value: 200,
+    unit: 'fold',
+    of: 'growth of gzip data by inflation, over each 64 MB of output',
+    effect: 'the rest of the file is not read',
   },
   'feed-items': {
     value: 10_000,
@@ -116,6 +132,7 @@ export function describeLimit(name: LimitName, value: number = LIMITS[name].valu
     if (value >= 1_000_000) return `${value / 1_000_000} MB`;
     return value >= 1_000 ? `${value / 1_000} kB` : `${value} bytes`;
   }
+  if (unit === 'fold') return `${value}-fold`;
   if (unit === 'ms') return `${value / 1_000} s`;
   return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${unit}`;
 }

@@ -43,7 +43,8 @@ export async function* readSource(
   } catch (error) {
     const message = faultOf(error);
     if (message === null) throw error;
-    yield problem(name, message, error instanceof GzipError ? { effect: 'cut' } : {});
+    const limit = error instanceof GzipError && error.limit !== null ? { limit: error.limit } : {};
+    yield problem(name, message, error instanceof GzipError ? { effect: 'cut', ...limit } : {});
   }
 }
 
@@ -56,7 +57,7 @@ async function* readBytes(
   let { head, chunks } = await peek(source.chunks, HEAD);
   if (isGzip(head)) {
     // WARC files are gzipped record by record, which the member-wise inflater reads like any other.
-    ({ head, chunks } = await peek(gunzip(chunks), HEAD));
+    ({ head, chunks } = await peek(gunzip(chunks, limits.inflation), HEAD));
   }
   if (head.length === 0) {
     yield problem(source.name, 'the file is empty');
@@ -74,8 +75,9 @@ async function* readBytes(
 /** The reader of a format; all but plain text and JSONL are loaded when they are met. */
 async function readerOf(format: Format): Promise<Reader> {
   switch (format) {
-    case 'text':
     case 'posts':
+      return (await import('./telegram/pasted-posts.ts')).readPastedPosts;
+    case 'text':
       return (source, options, limits) => readPlainText(source.name, source.chunks, options, limits);
     case 'jsonl':
       return (source, options, limits) => readJsonl(source.name, source.chunks, options, limits);
@@ -89,15 +91,13 @@ async function readerOf(format: Format): Promise<Reader> {
       return (await import('./feed/sitemap.ts')).readSitemap;
     case 'opml':
       return (await import('./feed/opml.ts')).readOpml;
-    default:
-      return unread(format);
+    case 'json':
+      return (await import('./json/read-json.ts')).readJson;
+    case 'telegram':
+      return (await import('./telegram/read-export.ts')).readTelegramExport;
+    case 'warc':
+      return (await import('./warc/read-warc.ts')).readWarc;
   }
-}
-
-function unread(format: Format): Reader {
-  return async function* (source) {
-    yield problem(source.name, `${format} is recognised but not read yet`);
-  };
 }
 
 /** What went wrong with a file, in words; null for what is a mistake of this program. */

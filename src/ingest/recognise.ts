@@ -33,8 +33,11 @@ export function recognise(head: Uint8Array): Recognised {
   if (first === '{' || first === '[') return { format: jsonFormat(text) };
   if (first === '<') return { format: markupFormat(text) };
   if (/<(?:!doctype html|html[\s>])/i.test(text.slice(0, 2_048))) return { format: 'html' };
-  return { format: 'text' };
+  return { format: POSTS.test(text.slice(0, 400)) ? 'posts' : 'text' };
 }
+
+/** The line that Telegram puts over a copied post, read bytewise: name, then date and time in brackets. */
+const POSTS = /^[^\n]{1,300}, \[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]\r?\n/;
 
 /** The head as characters without byte order mark and leading white space; UTF-16 is decoded, the rest is read bytewise. */
 function structural(head: Uint8Array, raw: string): string {
