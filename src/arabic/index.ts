@@ -7,3 +7,4 @@ export * from './scan.ts';
 export * from './sentences.ts';
 export * from './tokens.ts';
 export * from './tsv.ts';
+export * from './verbal-noun.ts';

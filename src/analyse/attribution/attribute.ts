@@ -1,0 +1,233 @@
+import { normalisedKey } from '../../arabic/index.ts';
+import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../model/index.ts';
+import type { Reading } from '../reading.ts';
+import { boundContents, partSpan } from './content.ts';
+import { nest, type Placed } from './nesting.ts';
+import { proposeCues } from './propose.ts';
+import { quoteTypeOf } from './quote-type.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { entityKind, type Speaker, Speakers, verbGender } from './speakers.ts';
+import { labelsOf } from './stance.ts';
+
+export interface Attributions {
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Nobody is named: an impersonal passive or a rumour. */
+const UNSPECIFIED = '(غير محدد)';
+
+/**
+ * Who says what in one article: rules propose cues, boundary rules give them contents, nesting puts them into
+ * each other, speakers resolves who it is, labels read stance, polarity and force off the content.
+ */
+export function attribute(reading: Reading, title: Span | null): Attributions {
+  const placed = nest(boundContents(reading, proposeCues(reading, title)));
+  const speakers = new Speakers(reading);
+  const chains = new Map<Placed, readonly ChainNode[]>();
+  const inTitle = (p: Placed): boolean =>
+    title !== null && reading.scan.tokens.end[p.attribution.cue.words.from] <= title.end;
+  // The headline speaks of sources that the body introduces: it is resolved last.
+  for (const p of placed) if (!inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains));
+  for (const p of placed) if (inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains, true));
+
+  const ids = new Map<Placed, string>();
+  const kept = placed.filter((p) => (chains.get(p)?.length ?? 0) > 0);
+  kept.forEach((p, i) => {
+    ids.set(p, `c${i + 1}`);
+  });
+  const claims = kept.map((p) => toClaim(reading, p, chains.get(p)!, ids, kept));
+  return {
+    claims: claims.map((claim) => ({ ...claim, chain: claim.chain.map((node) => final(node, speakers)) })),
+    entities: speakers.all.map((s) => ({
+      id: s.id,
+      kind: entityKind(s.type),
+      name: s.canonical,
+      ref: null,
+      key: entityKind(s.type) === 'source' ? null : normalisedKey(s.canonical),
+    })),
+    mentions: speakers.all
+      .flatMap((s) => s.mentions.map((span) => ({ ...span, entity: s.id })))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+/** Names and types are settled only when the whole article has been read. */
+function final(node: ChainNode, speakers: Speakers): ChainNode {
+  const speaker = node.entity === null ? undefined : speakers.all.find((s) => s.id === node.entity);
+  return speaker === undefined ? node : { ...node, canonical: speaker.canonical, type: speaker.type };
+}
+
+function chainOf(
+  reading: Reading,
+  p: Placed,
+  speakers: Speakers,
+  chains: ReadonlyMap<Placed, readonly ChainNode[]>,
+  headline = false,
+): readonly ChainNode[] {
+  const { cue, group } = p.attribution;
+  if (group !== null) {
+    for (const [other, chain] of chains) if (other.attribution === group) return chain;
+  }
+  const paragraph = reading.sentences.paragraph[reading.sentences.of[cue.words.from]];
+  const nodes: ChainNode[] = [];
+  const top = p.parent === null;
+  const document = cue.document === null ? null : speakers.resolve(cue.document);
+  let speaker: Speaker | null = null;
+
+  if (cue.source !== null && isStatement(cue.source)) {
+    const statement = speakers.resolve(cue.source);
+    speaker = speakers.issuer();
+    if (speaker === null) {
+      nodes.push(written(statement.speaker, statement.span));
+      speaker = statement.speaker;
+    } else {
+      nodes.push(unwritten(speaker));
+      nodes.push(written(statement.speaker, statement.span));
+      speaker.document = statement.speaker;
+    }
+  } else if (cue.source !== null) {
+    const found = headline ? headlineSource(reading, cue.source, speakers) : speakers.resolve(cue.source);
+    speaker = found.speaker;
+    nodes.push(written(speaker, found.span));
+  } else if (isImpersonal(reading, p, speakers, paragraph)) {
+    nodes.push({
+      mention: null,
+      entity: null,
+      canonical: UNSPECIFIED,
+      type: 'anonymous_source',
+      relayCue: null,
+    });
+  } else {
+    speaker = speakers.continued(verbGender(reading, cue.words.from));
+    if (speaker === null) {
+      nodes.push({
+        mention: null,
+        entity: null,
+        canonical: UNSPECIFIED,
+        type: 'anonymous_source',
+        relayCue: null,
+      });
+    } else nodes.push(unwritten(speaker));
+  }
+
+  const continuation = cue.source === null && speaker !== null && speaker.paragraph === paragraph;
+  if (document !== null) {
+    nodes.push(written(document.speaker, document.span));
+    if (speaker !== null) speaker.document = document.speaker;
+  } else if (continuation && speaker?.document != null && top) nodes.push(unwritten(speaker.document));
+  else if (speaker !== null && cue.source !== null && !isStatement(cue.source)) speaker.document = null;
+
+  if (cue.relay !== null) {
+    const relay = speakers.resolve(cue.relay);
+    nodes.push({ ...written(relay.speaker, relay.span), relayCue: runSpan(reading, cue.relayCue) });
+  }
+  if (cue.outlet !== null) {
+    const outlet = speakers.resolve({ ...cue.outlet, type: 'outlet' });
+    nodes.push(written(outlet.speaker, outlet.span));
+    if (speaker !== null) speaker.outlet = outlet.speaker;
+  } else if (continuation && speaker?.outlet != null && top) nodes.push(unwritten(speaker.outlet));
+
+  if (speaker !== null && top && !headline) speakers.spoke(speaker, paragraph);
+  if (p.parent !== null) {
+    const outer = chains.get(p.parent) ?? [];
+    const relayCue = runSpan(reading, p.parent.attribution.cue.words);
+    outer.forEach((node, i) => {
+      nodes.push(i === 0 ? { ...node, relayCue: node.relayCue ?? relayCue } : node);
+    });
+  }
+  return nodes;
+}
+
+/** «البيان» as a subject: its issuer speaks, the statement carries. */
+function isStatement(source: SourcePhrase): boolean {
+  return (
+    source.type === 'document' &&
+    source.definite &&
+    ['head:بيان', 'head:تقرير'].includes(source.head) &&
+    source.to - source.from <= 2 &&
+    source.head === 'head:بيان'
+  );
+}
+
+/** «مصدر: …» in a headline is the first unnamed source of the body with that head. */
+function headlineSource(reading: Reading, phrase: SourcePhrase, speakers: Speakers) {
+  if (phrase.type === 'anonymous_source' || phrase.type === 'anonymous_official') {
+    const known = speakers.all.find(
+      (s) =>
+        s.heads.has(phrase.head) ||
+        ((s.type === 'anonymous_source' || s.type === 'anonymous_official') && phrase.head === 'head:مصدر'),
+    );
+    if (known !== undefined) return { speaker: known, span: mention(reading, phrase) };
+  }
+  return speakers.resolve(phrase);
+}
+
+function mention(reading: Reading, phrase: SourcePhrase): Span {
+  return partSpan(reading, phrase);
+}
+
+/** A verb of belief without a subject: nobody is named, unless the last speaker goes on in this paragraph. */
+function isImpersonal(reading: Reading, p: Placed, speakers: Speakers, paragraph: number): boolean {
+  const { cue } = p.attribution;
+  if (cue.unwritten === 'impersonal') return true;
+  if (cue.rule !== 'attribution/impersonal-passive') return false;
+  if (p.parent !== null) return true;
+  const last = speakers.last;
+  if (last === null || last.paragraph !== paragraph) return true;
+  if (last.plural || last.feminine || (last.type !== 'person' && last.type !== 'official')) return true;
+  return verbGender(reading, cue.words.from) !== false;
+}
+
+function written(speaker: Speaker, span: Span): ChainNode {
+  return {
+    mention: span,
+    entity: speaker.id,
+    canonical: speaker.canonical,
+    type: speaker.type,
+    relayCue: null,
+  };
+}
+
+function unwritten(speaker: Speaker): ChainNode {
+  return {
+    mention: null,
+    entity: speaker.id,
+    canonical: speaker.canonical,
+    type: speaker.type as SourceType,
+    relayCue: null,
+  };
+}
+
+function runSpan(reading: Reading, run: { readonly from: number; readonly to: number } | null): Span | null {
+  if (run === null) return null;
+  return partSpan(reading, run);
+}
+
+function toClaim(
+  reading: Reading,
+  p: Placed,
+  chain: readonly ChainNode[],
+  ids: ReadonlyMap<Placed, string>,
+  all: readonly Placed[],
+): Claim {
+  const { cue, group } = p.attribution;
+  const words = partSpan(reading, cue.words);
+  const first = group === null ? undefined : all.find((other) => other.attribution === group);
+  const spans = p.parts.map((part) => partSpan(reading, part));
+  const evidence = [words, ...chain.flatMap((node) => (node.mention === null ? [] : [node.mention]))];
+  return {
+    id: ids.get(p)!,
+    parent: p.parent === null ? null : (ids.get(p.parent) ?? null),
+    group: first === undefined ? null : (ids.get(first) ?? null),
+    cue: { ...words, kind: cue.kind },
+    content: { parts: spans },
+    chain,
+    ...labelsOf(reading, p.parts, cue.verb),
+    quote: quoteTypeOf(reading, p),
+    basis: null,
+    distance: cue.verb.class === 'allege',
+    because: { rule: cue.rule, evidence, from: p.parent === null ? [] : [ids.get(p.parent)!] },
+  };
+}

@@ -1,0 +1,158 @@
+import { Cat, Clitic, endOf, has, phraseHas } from '../../arabic/index.ts';
+import type { Reading } from '../reading.ts';
+import type { Run } from './cue.ts';
+import { adjunctEnd, letters, recipientAt } from './frame.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
+import { canSpeak } from './source-phrase.ts';
+import { hasConjunction, isColon, isComma, isDash, isSemicolon, isWord } from './words.ts';
+
+/** Tokens that are looked back over in search of the start of a clause. */
+const LOOK_BACK = 40;
+
+/**
+ * First token of the clause that token i stands in: behind the start of its sentence or quotation, a colon or
+ * semicolon, a clause link (كما، لكن، بينما), or a complementizer.
+ */
+export function clauseStart(reading: Reading, i: number): number {
+  const { scan, sentences, quotations } = reading;
+  const first = Math.max(sentences.from[sentences.of[i]], i - LOOK_BACK);
+  const quotation = quotations.of[i];
+  for (let j = i - 1; j >= first; j--) {
+    if (quotations.of[j] !== quotation || (quotations.open[quotation] === j && quotation >= 0)) {
+      // A quoted name inside the clause does not start one.
+      const q = quotations.of[j];
+      if (
+        q >= 0 &&
+        q !== quotation &&
+        quotations.close[q] - quotations.open[q] <= 7 &&
+        quotations.open[q] >= first
+      ) {
+        j = quotations.open[q];
+        continue;
+      }
+      return j + 1;
+    }
+    if (isColon(scan, j) || isSemicolon(scan, j)) return j + 1;
+    if (!isWord(scan, j)) continue;
+    if (has(scan, j, Cat.comp)) return j + 1;
+    const link = Math.max(endOf(scan, j, Cat.link), endOf(scan, j, Cat.break));
+    if (link > 0 && link <= i) return link;
+  }
+  return first;
+}
+
+/** Whether a finite verb stands at the head of its clause, so that its subject can only follow or be dropped. */
+export function opensClause(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (hasConjunction(scan, i)) return true;
+  const start = clauseStart(reading, i);
+  let j = start;
+  while (j < i) {
+    if (!isWord(scan, j) || has(scan, j, Cat.qad)) {
+      j++;
+      continue;
+    }
+    const next = adjunctEnd(reading, j, i);
+    if (next === j) return false;
+    j = next;
+    while (j < i && !isComma(scan, j) && !isWord(scan, j)) j++;
+  }
+  return true;
+}
+
+/**
+ * The subject in front of verb i (المصدر … قال): the noun phrase that opens the clause, when nothing but
+ * adjuncts stands between it and the verb. Null when the clause does not begin with one.
+ */
+export function subjectBefore(reading: Reading, i: number): Run | null {
+  const { scan } = reading;
+  const start = clauseStart(reading, i);
+  let j = start;
+  while (
+    j < i &&
+    (!isWord(scan, j) ||
+      has(scan, j, Cat.kana) ||
+      has(scan, j, Cat.qad) ||
+      phraseHas(scan, j, Cat.turn) ||
+      has(scan, j, Cat.turn))
+  ) {
+    j = phraseHas(scan, j, Cat.turn) ? Math.min(i, scan.phraseEnd[j]) : j + 1;
+  }
+  while (j < i && adjunctEnd(reading, j, i) > j) {
+    j = adjunctEnd(reading, j, i);
+    while (j < i && !isWord(scan, j)) j++;
+  }
+  if (j >= i || !canSpeak(reading, j)) return null;
+  let to = nounPhraseEnd(reading, j, i);
+  if (to <= j) return null;
+  // Appositions, dates and the relative clause may stand between subject and verb; another verb may not.
+  let k = to;
+  let relative = false;
+  while (k < i) {
+    if (!isWord(scan, k)) {
+      if (isComma(scan, k)) relative = false;
+      k++;
+      continue;
+    }
+    if (has(scan, k, Cat.rel)) relative = true;
+    else if (has(scan, k, Cat.say) && hasConjunction(scan, k)) return null;
+    k++;
+  }
+  if (!relative && i - to > 14) return null;
+  if (i - to <= 12 && !relative) {
+    const end = lastWordBefore(reading, to, i);
+    if (isComma(scan, to) && end > to) to = end;
+  }
+  return { from: j, to };
+}
+
+function lastWordBefore(reading: Reading, from: number, i: number): number {
+  let end = from;
+  for (let k = from; k < i; k++) {
+    if (has(reading.scan, k, Cat.qad) || has(reading.scan, k, Cat.time) || has(reading.scan, k, Cat.prepTime))
+      break;
+    if (isWord(reading.scan, k)) end = k + 1;
+  }
+  return end;
+}
+
+/** Outlet and document named in an adjunct that opens the clause: «وفي بيان، قال …»، «في مقابلة مع …، قال». */
+export function openingCarriers(reading: Reading, i: number): { outlet: Run | null; document: Run | null } {
+  const { scan } = reading;
+  const start = clauseStart(reading, i);
+  let outlet: Run | null = null;
+  let document: Run | null = null;
+  for (let j = start; j < i; j++) {
+    if (!isWord(scan, j)) continue;
+    const after = recipientAt(reading, j, i);
+    if (after !== null) outlet = after;
+    if (
+      has(scan, j, Cat.carrier) &&
+      j > start &&
+      has(scan, j - 1, Cat.prep) &&
+      letters(reading, j - 1) === 'في'
+    ) {
+      document = { from: j, to: j + 1 };
+    }
+  }
+  return { outlet, document };
+}
+
+/** Whether a negator stands right before token i (لم يعلن، لا يقول): the cue is not uttered. */
+export function isNegated(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  if (p < 0 || !isWord(scan, p)) return false;
+  if (has(scan, p, Cat.neg)) return true;
+  return (
+    has(scan, p, Cat.ma) &&
+    (scan.clitics[p] & (Clitic.bi | Clitic.li)) === 0 &&
+    !isDash(scan, p) &&
+    p > 0 &&
+    !isAccording(reading, p - 1)
+  );
+}
+
+function isAccording(reading: Reading, i: number): boolean {
+  return has(reading.scan, i, Cat.accord) || phraseHas(reading.scan, i, Cat.accordMa);
+}

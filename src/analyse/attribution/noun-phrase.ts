@@ -1,0 +1,197 @@
+import { Cat, Clitic, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
+import type { Reading } from '../reading.ts';
+import { adjectiveStem, isUnknownName } from './source-phrase.ts';
+import { hasConjunction, isDefinite, isNameWord, isWord, startsWithArticle } from './words.ts';
+
+/**
+ * The end (exclusive) of the noun phrase that begins at `from`: head, complements, adjectives that agree in
+ * definiteness, title and name in either order, coordination of like with like. It stops where a second noun
+ * phrase begins, so that «اتهمت الحكومة الإسرائيلية إيران» is cut before «إيران».
+ */
+export function nounPhraseEnd(reading: Reading, from: number, limit: number): number {
+  const { scan } = reading;
+  let i = from;
+  let closed = false;
+  let hasName = false;
+  const personal =
+    has(scan, from, Cat.title) || phraseHas(scan, from, Cat.title) || startsPerson(reading, from);
+  while (i < limit) {
+    const kind = scan.tokens.kind[i];
+    if (kind === TokenKind.punctuation) {
+      const after = bracketEnd(reading, i, limit);
+      if (after < 0) return i;
+      i = after;
+      continue;
+    }
+    if (kind !== TokenKind.word && kind !== TokenKind.latin) return i;
+    const first = i === from;
+    if (!first) {
+      if (hasConjunction(scan, i)) {
+        if (!isCoordinated(reading, from, i)) return i;
+        closed = false;
+      } else if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic)) {
+        if (has(scan, i, Cat.prep) && startsPlaceComplement(reading, i) && !hasName) {
+          i += 2;
+          closed = true;
+          continue;
+        }
+        return i;
+      } else if (has(scan, i, Cat.prepIn)) {
+        closed = false;
+        i++;
+        continue;
+      } else if (isBreak(reading, i)) {
+        return i;
+      } else if (!continuesPhrase(reading, from, i, { closed, hasName, personal })) {
+        return i;
+      }
+    }
+    const phraseEnd = scan.phraseEnd[i];
+    const name = isPersonName(reading, i);
+    if (name) hasName = true;
+    closed = isClosing(reading, i);
+    i = phraseEnd > i + 1 && phraseEnd <= limit && isNameWord(scan, i) ? phraseEnd : i + 1;
+  }
+  return Math.min(i, limit);
+}
+
+interface PhraseState {
+  /** The last word was definite or a name, so that the phrase could end here. */
+  readonly closed: boolean;
+  readonly hasName: boolean;
+  /** The phrase is a title, so that a name is still to be expected. */
+  readonly personal: boolean;
+}
+
+function continuesPhrase(reading: Reading, from: number, i: number, state: PhraseState): boolean {
+  const { scan } = reading;
+  if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
+  if ((scan.clitics[i] & Clitic.li) !== 0)
+    return !state.hasName && isBody(reading, i) && !has(scan, i, Cat.outlet);
+  if (!state.closed) return true;
+  if (isPersonName(reading, i)) {
+    if (state.hasName) return true;
+    return state.personal || isDefinite(scan, from) === false;
+  }
+  if (isAgreeingAdjective(reading, i)) return true;
+  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return state.personal;
+  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0) return !isPlural(reading, i);
+  return false;
+}
+
+function isBreak(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    has(scan, i, Cat.comp) ||
+    has(scan, i, Cat.rel) ||
+    has(scan, i, Cat.time) ||
+    phraseHas(scan, i, Cat.time) ||
+    has(scan, i, Cat.month) ||
+    has(scan, i, Cat.anon) ||
+    phraseHas(scan, i, Cat.anon) ||
+    has(scan, i, Cat.participle) ||
+    has(scan, i, Cat.bySaying) ||
+    has(scan, i, Cat.bySayingPart) ||
+    has(scan, i, Cat.break) ||
+    has(scan, i, Cat.qad)
+  );
+}
+
+/** The token after a bracket or a quoted name that belongs to the phrase; -1 when the mark ends the phrase. */
+function bracketEnd(reading: Reading, i: number, limit: number): number {
+  const { scan, quotations } = reading;
+  if (scan.tokens.mark[i] === 0x28) {
+    for (let j = i + 1; j < Math.min(limit, i + 12); j++) if (scan.tokens.mark[j] === 0x29) return j + 1;
+    return -1;
+  }
+  const q = quotations.of[i];
+  if (q < 0 || quotations.open[q] !== i || quotations.unclosed[q] === 1) return -1;
+  const close = quotations.close[q];
+  return close - i <= 7 && close < limit && namesBody(reading, i - 1) ? close + 1 : -1;
+}
+
+/** Whether a quoted name may follow token i: وكالة "فارس"، تنظيم "داعش"، شبكة “…”. */
+export function namesBody(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, i)) return false;
+  if (has(scan, i, Cat.head) || has(scan, i, Cat.title)) return true;
+  // «وكالة الأنباء الرسمية "سانا"», «التابعة لـ"الحرس الثوري"»
+  if (scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i] === 1) return true;
+  return (
+    isDefinite(scan, i) && i > 0 && (has(scan, i - 1, Cat.head) || (i > 1 && has(scan, i - 2, Cat.head)))
+  );
+}
+
+function isCoordinated(reading: Reading, from: number, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.say) && !has(scan, i, Cat.place)) return false;
+  if (isNameWord(scan, from) && isNameWord(scan, i)) return true;
+  if (has(scan, from, Cat.head) && (has(scan, i, Cat.head) || isAgreeingAdjective(reading, i))) return true;
+  if (has(scan, from, Cat.title) && (has(scan, i, Cat.title) || isDefinite(scan, i))) return true;
+  return isDefinite(scan, from) && isDefinite(scan, i) && (has(scan, i, Cat.head) || isPlural(reading, i));
+}
+
+function startsPlaceComplement(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const next = i + 1;
+  if (next >= scan.tokens.length || !isWord(scan, next)) return false;
+  if (has(scan, next, Cat.venue) || has(scan, next, Cat.carrier) || has(scan, next, Cat.time)) return false;
+  const letters = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i];
+  if (letters !== 2) return false;
+  return isNameWord(scan, next) || has(scan, next, Cat.head) || isDefinite(scan, next);
+}
+
+function startsPerson(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    has(scan, i, Cat.person) ||
+    phraseHas(scan, i, Cat.person) ||
+    has(scan, i, Cat.givenName) ||
+    isUnknownName(reading, i)
+  );
+}
+
+function isPersonName(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.person) || phraseHas(scan, i, Cat.person) || has(scan, i, Cat.givenName)) return true;
+  return isUnknownName(reading, i);
+}
+
+function isBody(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    has(scan, i, Cat.head) ||
+    has(scan, i, Cat.organization) ||
+    phraseHas(scan, i, Cat.organization) ||
+    has(scan, i, Cat.group) ||
+    phraseHas(scan, i, Cat.group) ||
+    has(scan, i, Cat.place) ||
+    phraseHas(scan, i, Cat.place)
+  );
+}
+
+/** A definite adjective: a nationality, or the article with an adjective's ending or a known pattern. */
+function isAgreeingAdjective(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.demonym)) return true;
+  if (!startsWithArticle(scan, i)) return false;
+  if (has(scan, i, Cat.head) && wordIn(scan, i, 'head') !== null) {
+    return adjectiveStem(reading, i).endsWith('ي');
+  }
+  if (isNameWord(scan, i) || has(scan, i, Cat.title)) return false;
+  return !isPlural(reading, i);
+}
+
+function isPlural(reading: Reading, i: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const to = letterFrom[i + 1];
+  if (to - letterFrom[i] < 6) return false;
+  const last = letters[to - 1];
+  const before = letters[to - 2];
+  return last === 0x646 && (before === 0x648 || before === 0x64a);
+}
+
+function isClosing(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return isDefinite(scan, i) || has(scan, i, Cat.demonym) || isNameWord(scan, i) || isUnknownName(reading, i);
+}

@@ -1,0 +1,68 @@
+import { CATEGORY_WORDS } from '../../arabic/index.ts';
+import type { Span } from '../../model/index.ts';
+import type { Reading } from '../reading.ts';
+import type { Cue } from './cue.ts';
+import { ATTRIBUTION_RULES } from './rules.ts';
+import { isColon } from './words.ts';
+
+/**
+ * All cues of an article in the order of their words. Each token asks the rules that want one of its
+ * categories; the first answer stands. Nothing is proposed inside boilerplate or subheadings.
+ */
+export function proposeCues(reading: Reading, title: Span | null): readonly Cue[] {
+  const { scan } = reading;
+  const { tokens } = scan;
+  const masks = ATTRIBUTION_RULES.map((rule) => maskOf(rule.on));
+  const any = masks.reduce(
+    (all, mask) => all.map((word, w) => word | mask[w]),
+    new Uint32Array(CATEGORY_WORDS),
+  );
+  const cues: Cue[] = [];
+  const silent = silentTokens(reading);
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (silent[i] === 1 || i < next) continue;
+    const colon = isColon(scan, i);
+    if (!colon && !meets(reading, i, any)) continue;
+    for (let r = 0; r < ATTRIBUTION_RULES.length; r++) {
+      const rule = ATTRIBUTION_RULES[r];
+      if (rule.on.length === 0 ? !colon : colon || !meets(reading, i, masks[r])) continue;
+      const cue = rule.propose(reading, i, title);
+      if (cue === null) continue;
+      cues.push(cue);
+      // The words between a relay verb and its قوله are spent.
+      next = Math.max(next, cue.words.to);
+      break;
+    }
+  }
+  return cues.sort((a, b) => a.words.from - b.words.from);
+}
+
+function maskOf(categories: readonly number[]): Uint32Array {
+  const mask = new Uint32Array(CATEGORY_WORDS);
+  for (const category of categories) mask[category >> 5] |= 1 << (category & 31);
+  return mask;
+}
+
+function meets(reading: Reading, i: number, mask: Uint32Array): boolean {
+  const { categories, phrase, lexicon } = reading.scan;
+  const form = phrase[i];
+  for (let w = 0; w < CATEGORY_WORDS; w++) {
+    if ((categories[i * CATEGORY_WORDS + w] & mask[w]) !== 0) return true;
+    if (form >= 0 && (lexicon.categories[form * CATEGORY_WORDS + w] & mask[w]) !== 0) return true;
+  }
+  return false;
+}
+
+/** 1 for tokens of boilerplate, subheadings and datelines: nobody speaks there. */
+function silentTokens(reading: Reading): Uint8Array {
+  const silent = reading.ignored.slice();
+  const { tokens } = reading.scan;
+  let i = 0;
+  for (const region of reading.regions) {
+    if (region.kind !== 'subheading' && region.kind !== 'dateline') continue;
+    while (i < tokens.length && tokens.start[i] < region.start) i++;
+    while (i < tokens.length && tokens.end[i] <= region.end) silent[i++] = 1;
+  }
+  return silent;
+}

@@ -1,0 +1,202 @@
+import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { clauseStart } from '../clause.ts';
+import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
+import { letters } from '../frame.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import type { Rule } from '../rule.ts';
+import { canSpeak, describeSource } from '../source-phrase.ts';
+import {
+  hasConjunction,
+  isComma,
+  isDash,
+  isSemicolon,
+  isSourceWord,
+  isWord,
+  startsWithWa,
+} from '../words.ts';
+
+/** «بحسب مصدر، …»، «…، وفق الوزارة»، «…، حسبما أعلن المتحدث». */
+export const accordingTo: Rule = {
+  id: 'attribution/according-to',
+  says: 'An according-to phrase with a source behind it attributes the clause or sentence it stands in.',
+  on: [Cat.accord, Cat.accordMa, Cat.accordFrom, Cat.accordDoc],
+  propose: proposeAccording,
+};
+
+function proposeAccording(reading: Reading, i: number): Cue | null {
+  const { scan, sentences, quotations } = reading;
+  const s = sentences.of[i];
+  const limit = sentences.to[s];
+  const own = Math.max(endOf(scan, i, Cat.accordOwn), -1);
+  if (own > 0) return null;
+  const ma = endOf(scan, i, Cat.accordMa);
+  let at =
+    ma > 0
+      ? ma
+      : Math.max(endOf(scan, i, Cat.accord), endOf(scan, i, Cat.accordFrom), endOf(scan, i, Cat.accordDoc));
+  if (at < 0 || at >= limit) return null;
+  const cue: Run = { from: i, to: i + 1 };
+  let continued = false;
+  if (ma > 0) {
+    // «حسبما أعلن عنه المتحدث»: a reporting verb, then its subject
+    if (!has(scan, at, Cat.say) && !has(scan, at, Cat.carrier)) {
+      if (scan.form[at] >= 0 && !has(scan, at, Cat.verb)) return null;
+    }
+    at++;
+    while (
+      at < limit &&
+      (letters(reading, at) === 'عنه' ||
+        letters(reading, at) === 'به' ||
+        letters(reading, at) === 'اليه' ||
+        letters(reading, at) === 'في')
+    )
+      at++;
+    if (at >= limit || !isWord(scan, at) || !canSpeak(reading, at)) continued = true;
+  }
+  const quoted = quotations.of[at] >= 0 && quotations.open[quotations.of[at]] === at;
+  let to = at;
+  if (!continued) {
+    if (!quoted) {
+      if (!isSpeaker(reading, at)) return null;
+      to = nounPhraseEnd(reading, at, limit);
+      if (to <= at) return null;
+      while (to < limit && isComma(scan, to) && isAppositionName(reading, at, to + 1)) {
+        const next = nounPhraseEnd(reading, to + 1, limit);
+        if (next <= to + 1) break;
+        to = next;
+      }
+    } else to = quotations.close[quotations.of[at]] + 1;
+  }
+  const source = continued ? null : describeSource(reading, at, to);
+  if (source !== null && source.type === 'person' && source.nameTo === source.nameFrom && !quoted)
+    return null;
+  const start = clauseBefore(reading, i);
+  const pre = start >= i || onlyLinkBefore(reading, start, i);
+  const after = afterSource(reading, to, limit);
+  if (pre) {
+    if (continued) return null;
+    let from = after;
+    if (from < limit && isComma(scan, from)) from++;
+    if (from < limit && (has(scan, from, Cat.comp) || letters(reading, from) === 'ان')) from++;
+    if (from >= limit) return null;
+    return build('according_to_pre', [{ from, to: -1 }], true, i);
+  }
+  let end = i;
+  while (end > start && (isComma(scan, end - 1) || isDash(scan, end - 1))) end--;
+  if (end - start < 2) return null;
+  const content: Run[] = [{ from: start, to: end }];
+  let rest = after;
+  while (rest < limit && (isComma(scan, rest) || isDash(scan, rest))) rest++;
+  if (rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
+  return build('according_to_post', content, true, i);
+
+  function build(kind: Cue['kind'], runs: readonly Run[], ownClause: boolean, opens: number): Cue {
+    return {
+      rule: 'attribution/according-to',
+      kind,
+      words: cue,
+      opens,
+      ownClause,
+      source,
+      unwritten: source === null ? 'continued' : null,
+      relay: null,
+      relayCue: null,
+      outlet: null,
+      document: null,
+      content: runs,
+      complementizer: false,
+      verb: PLAIN_SPEECH,
+    };
+  }
+}
+
+function isSpeaker(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, i) || has(scan, i, Cat.notSource)) return false;
+  if (isSourceWord(scan, i) || has(scan, i, Cat.outletGuarded) || has(scan, i, Cat.nameGuarded)) return true;
+  if (has(scan, i, Cat.venue)) return isSourceWord(scan, i + 1);
+  return (
+    letters(reading, i) === 'كثير' ||
+    letters(reading, i) === 'اراء' ||
+    (scan.form[i] < 0 && wordIn(scan, i + 1, 'title') !== null)
+  );
+}
+
+function isAppositionName(reading: Reading, head: number, i: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, i) || hasConjunction(scan, i)) return false;
+  const titled = has(scan, head, Cat.title) || has(scan, head, Cat.head);
+  return (
+    titled && (has(scan, i, Cat.givenName) || has(scan, i, Cat.person) || phraseHas(scan, i, Cat.person))
+  );
+}
+
+/** Start of the stretch an according-to phrase at i covers: its sentence, or what follows a semicolon. */
+function clauseBefore(reading: Reading, i: number): number {
+  const { scan, sentences, quotations } = reading;
+  const first = sentences.from[sentences.of[i]];
+  let start = first;
+  for (let j = i - 1; j > first; j--) {
+    if (quotations.of[j] >= 0 && quotations.of[j] !== quotations.of[i]) continue;
+    if (isSemicolon(scan, j)) {
+      start = j + 1;
+      break;
+    }
+    if (isComma(scan, j) && startsNewClause(reading, j + 1, i)) {
+      start = j + 1;
+      break;
+    }
+  }
+  if (quotations.of[i] >= 0) start = Math.max(start, quotations.open[quotations.of[i]] + 1);
+  while (start < i && !isWord(scan, start) && scan.tokens.kind[start] !== 3 && quotations.of[start] < 0)
+    start++;
+  if (start < i && has(scan, start, Cat.link) && !phraseHas(scan, start, Cat.link)) start++;
+  return start;
+}
+
+/** «، والإجابات مختلفة بينها، وفق …»: a nominal clause behind «و» is the clause the phrase stands in. */
+function startsNewClause(reading: Reading, j: number, i: number): boolean {
+  const { scan } = reading;
+  return (
+    startsWithWa(scan, j) &&
+    hasConjunction(scan, j) &&
+    i - j <= 8 &&
+    has(scan, j, Cat.say) === false &&
+    isNominal(reading, j)
+  );
+}
+
+function isNominal(reading: Reading, j: number): boolean {
+  const { letters: l, letterFrom } = reading.scan.tokens;
+  const from = letterFrom[j];
+  return l[from + 1] === 0x627 && l[from + 2] === 0x644;
+}
+
+function onlyLinkBefore(reading: Reading, start: number, i: number): boolean {
+  for (let j = start; j < i; j++) {
+    if (isWord(reading.scan, j) && !has(reading.scan, j, Cat.link) && !has(reading.scan, j, Cat.turn))
+      return false;
+  }
+  return clauseStart(reading, i) >= start;
+}
+
+/** Over a relative clause or date behind the source. */
+function afterSource(reading: Reading, to: number, limit: number): number {
+  const { scan } = reading;
+  let j = to;
+  while (j < limit && (has(scan, j, Cat.time) || has(scan, j, Cat.month))) j++;
+  if (j < limit && (has(scan, j, Cat.rel) || has(scan, j, Cat.say))) {
+    while (j < limit && !isComma(scan, j) && scan.tokens.mark[j] !== 0x2e) j++;
+  }
+  return j;
+}
+
+/** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
+function goesOn(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, i)) return false;
+  if (hasConjunction(scan, i) || startsWithWa(scan, i)) return false;
+  if (phraseHas(scan, i, Cat.gloss) || has(scan, i, Cat.break) || phraseHas(scan, i, Cat.break)) return false;
+  return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel);
+}

@@ -1,0 +1,277 @@
+import { Cat, Clitic, Form, has, wordIn } from '../../../arabic/index.ts';
+import type { CueKind } from '../../../model/index.ts';
+import type { Reading } from '../../reading.ts';
+import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
+import type { Cue, Run, VerbTraits } from '../cue.ts';
+import { findFrame, isShortQuotation, sourceOf } from '../frame.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import type { Rule } from '../rule.ts';
+import { canSpeak } from '../source-phrase.ts';
+import { hasConjunction, isComma, isDefinite, isWord } from '../words.ts';
+
+/** «قال المصدر إن …»، «وأضاف أن …»، «المصدر قال إن …»، «"…"، قال المصدر». */
+export const finiteVerb: Rule = {
+  id: 'attribution/finite-verb',
+  says: 'A finite reporting verb hands its content to its subject, which follows, precedes, or is the last speaker.',
+  on: [Cat.say],
+  propose: proposeVerb,
+};
+
+const frameSets = new Map<string, ReadonlySet<string>>();
+
+/** The frames cell of a verb as a set, made once per cell. */
+export function frameSet(cell: string): ReadonlySet<string> {
+  let set = frameSets.get(cell);
+  if (set === undefined) {
+    set = new Set(cell.split(' '));
+    frameSets.set(cell, set);
+  }
+  return set;
+}
+
+export function traits(cells: Readonly<Record<string, string>>): VerbTraits {
+  return { class: cells.class, force: cells.force ?? 'statement', stance: cells.stance ?? '' };
+}
+
+function proposeVerb(reading: Reading, i: number): Cue | null {
+  const { scan, sentences } = reading;
+  const found = wordIn(scan, i, 'verb');
+  if (found === null || isNegated(reading, i) || (found.form & Form.firstPerson) !== 0) return null;
+  const { cells } = found.entry;
+  if (cells.class === 'relay') return null;
+  // «أن يعلن»: a subjunctive is what may happen, not what was said.
+  if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.comp) && (found.form & Form.present) !== 0)
+    return null;
+  if (isGuarded(reading, i, found.entry.id)) return null;
+  const pronoun = (found.form & Form.pronoun) !== 0;
+  const verb = traits(cells);
+  if (
+    pronoun &&
+    !['describe', 'accuse', 'blame', 'inform', 'call', 'ask', 'consider', 'threat'].includes(verb.class)
+  )
+    return null;
+  const limit = sentences.to[sentences.of[i]];
+  const frames = frameSet(cells.frames);
+  const opening = opensClause(reading, i);
+  const kana = kanaBefore(reading, i);
+  const before = opening && kana < 0 ? null : subjectBefore(reading, i);
+  const frame = findFrame(reading, i + 1, reachOf(reading, i, limit), frames, verb.class, pronoun);
+  if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, verb, before);
+  if (
+    before === null &&
+    frame.subject === null &&
+    !opening &&
+    !isRelative(reading, i) &&
+    !isAfterLink(reading, i)
+  ) {
+    // A verb in the middle of a clause with no subject on either side belongs to the speaker before it.
+    if (frame.kind === 'object' || frame.kind === 'describe') {
+      if (!pronoun) return null;
+    }
+  }
+  if (verb.class === 'data' && frame.subject === null && before === null) return null;
+  if (verb.class === 'ruling' && !isCourt(reading, frame.subject ?? before)) return null;
+  const subject = before !== null && !(frame.subject !== null && opening) ? before : frame.subject;
+  const own = openingCarriers(reading, i);
+  const source = sourceOf(reading, subject);
+  const via = sourceOf(reading, frame.via);
+  const kind = kindOf(frame.kind, {
+    kana: kana >= 0,
+    before: before !== null && subject === before,
+    implicit: subject === null,
+  });
+  const opens =
+    before !== null && subject === before
+      ? Math.min(kana >= 0 ? kana : before.from, before.from)
+      : opensAt(reading, i);
+  return {
+    rule: `attribution/${frame.kind === 'an' ? 'verb-anna' : `verb-${frame.kind}`}`,
+    kind:
+      verb.class === 'describe' || verb.class === 'accuse' || verb.class === 'blame'
+        ? 'characterisation'
+        : kind,
+    words: { from: i, to: i + 1 },
+    opens,
+    ownClause: opening || isAfterLink(reading, i),
+    source: via ?? source,
+    unwritten: via === null && source === null ? 'continued' : null,
+    relay: via === null ? null : source,
+    relayCue: via === null ? null : { from: i, to: i + 1 },
+    outlet: sourceOf(reading, frame.outlet ?? own.outlet),
+    document: sourceOf(reading, frame.document ?? own.document),
+    content: frame.content,
+    complementizer: frame.complementizer,
+    verb,
+  };
+}
+
+function kindOf(
+  frame: string,
+  at: { readonly kana: boolean; readonly before: boolean; readonly implicit: boolean },
+): CueKind {
+  if (at.kana && at.before) return 'verb_svo_kana';
+  if (at.before) return 'verb_svo';
+  if (frame === 'saying') return 'verb_vso_biqawl';
+  if (at.implicit) return 'verb_implicit_subject';
+  if (frame === 'noun' || frame === 'object') return 'verb_vso_masdar';
+  return frame === 'describe' ? 'characterisation' : 'verb_vso';
+}
+
+/** Content may be looked for past a joiner or stop when a quotation is open there; else in the sentence. */
+function reachOf(reading: Reading, i: number, limit: number): number {
+  const { sentences } = reading;
+  const s = sentences.of[i];
+  // «وذكر التحالف , إن …»: a scraped joiner between source and complementizer.
+  const next = s + 1;
+  if (next < sentences.count && limit - i <= 12) {
+    const first = sentences.from[next];
+    if (has(reading.scan, first, Cat.comp) && !hasConjunction(reading.scan, first)) return sentences.to[next];
+  }
+  return limit;
+}
+
+/** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
+function isGuarded(reading: Reading, i: number, lemma: string): boolean {
+  const { scan } = reading;
+  if (lemma === 'بين') {
+    if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
+    for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
+      if (has(scan, j, Cat.comp)) return hasConjunction(scan, j);
+      if (scan.tokens.mark[j] === 0x2e) return true;
+    }
+    return true;
+  }
+  if (
+    i > 0 &&
+    isWord(scan, i - 1) &&
+    has(scan, i - 1, Cat.prep) &&
+    (wordIn(scan, i, 'verb')?.form ?? 0) === 0
+  )
+    return true;
+  return false;
+}
+
+function isDefiniteBefore(reading: Reading, i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && isComma(reading.scan, p)) p--;
+  return p >= 0 && isWord(reading.scan, p) && isDefinite(reading.scan, p);
+}
+
+/** The auxiliary كان that opens the clause of verb i, or -1. */
+function kanaBefore(reading: Reading, i: number): number {
+  const start = clauseStart(reading, i);
+  for (let j = start; j < Math.min(i, start + 3); j++) if (has(reading.scan, j, Cat.kana)) return j;
+  return -1;
+}
+
+function isRelative(reading: Reading, i: number): boolean {
+  return i > 0 && has(reading.scan, i - 1, Cat.rel);
+}
+
+/** «كما قالت»، «حيث قال»، «فيما يعتقد»: a link opens the clause. */
+export function isAfterLink(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  if (p < 0) return true;
+  if (has(scan, p, Cat.link) || has(scan, p, Cat.break)) return true;
+  if (has(scan, p, Cat.qad)) return isAfterLink(reading, p);
+  for (let k = p; k >= Math.max(0, p - 3); k--) {
+    if (scan.phraseEnd[k] === i && scan.phrase[k] >= 0) return true;
+  }
+  return false;
+}
+
+/** First token of the clause a verb opens: a link or adjunct before it belongs to it. */
+function opensAt(reading: Reading, i: number): number {
+  if (hasConjunction(reading.scan, i)) return i;
+  const start = clauseStart(reading, i);
+  const { scan } = reading;
+  let at = Math.max(start, i - 12);
+  if (!opensClause(reading, i)) return i;
+  if (at > 0 && (has(scan, at - 1, Cat.link) || has(scan, at - 1, Cat.break))) at--;
+  return at;
+}
+
+function isCourt(reading: Reading, subject: Run | null): boolean {
+  if (subject === null) return false;
+  const head = wordIn(reading.scan, subject.from, 'head')?.entry.id ?? '';
+  return head === 'محكمة' || head === 'قرار' || head === 'قانون';
+}
+
+/** «"…"، قال المصدر»: the quotation stands before the verb. */
+function quoteFirst(reading: Reading, i: number, verb: VerbTraits): Cue | null {
+  const { scan, quotations, sentences } = reading;
+  let p = i - 1;
+  if (p >= 0 && isComma(scan, p)) p--;
+  if (p < 0 || hasConjunction(scan, i)) return null;
+  const q = quotations.of[p];
+  if (q < 0 || quotations.close[q] !== p || isShortQuotation(reading, q)) return null;
+  if (!['say', 'continue', 'assert', 'announce'].includes(verb.class)) return null;
+  const limit = sentences.to[sentences.of[i]];
+  const from = i + 1;
+  if (from >= limit || !canSpeak(reading, from)) return null;
+  const source = sourceOf(reading, { from, to: Math.max(from + 1, nounPhraseEnd(reading, from, limit)) });
+  return {
+    rule: 'attribution/quote-first',
+    kind: 'quote_first',
+    words: { from: i, to: i + 1 },
+    opens: i,
+    ownClause: true,
+    source,
+    unwritten: null,
+    relay: null,
+    relayCue: null,
+    outlet: null,
+    document: null,
+    content: [{ from: quotations.open[q] + 1, to: p }],
+    complementizer: false,
+    verb,
+  };
+}
+
+/** «يرى التحالف في هذا الميناء منطلقا»، «اعتبر المدرب الفوز مستحقا»: subject, then object and judgement. */
+function considerTwo(reading: Reading, i: number, verb: VerbTraits, before: Run | null): Cue | null {
+  const { scan, sentences } = reading;
+  if (verb.class !== 'believe' && verb.class !== 'consider') return null;
+  const limit = sentences.to[sentences.of[i]];
+  const form = wordIn(scan, i, 'verb')?.form ?? 0;
+  let at = i + 1;
+  let subject = before;
+  if (subject === null) {
+    if (at >= limit || !canSpeak(reading, at) || (form & Form.pronoun) !== 0) return null;
+    const to = nounPhraseEnd(reading, at, limit);
+    subject = { from: at, to };
+    at = to;
+  }
+  const lemma = wordIn(scan, i, 'verb')?.entry.id;
+  const inX =
+    at + 1 < limit &&
+    scan.tokens.letterFrom[at + 1] - scan.tokens.letterFrom[at] === 2 &&
+    has(scan, at, Cat.prep);
+  if (lemma === 'رأى' && !inX) return null;
+  if (
+    lemma !== 'رأى' &&
+    (verb.class !== 'consider' || at >= limit || !isWord(scan, at) || has(scan, at, Cat.prep))
+  )
+    return null;
+  if (lemma === 'اعتبر' && (form & Form.present) !== 0) return null;
+  if ((scan.clitics[at] & Clitic.bi) !== 0) return null;
+  const source = sourceOf(reading, subject);
+  if (source === null || (source.type === 'person' && source.nameTo === source.nameFrom)) return null;
+  return {
+    rule: 'attribution/consider',
+    kind: before === null ? 'verb_vso' : 'verb_svo',
+    words: { from: i, to: i + 1 },
+    opens: i,
+    ownClause: opensClause(reading, i),
+    source,
+    unwritten: null,
+    relay: null,
+    relayCue: null,
+    outlet: null,
+    document: null,
+    content: [{ from: inX ? at + 1 : at, to: -1 }],
+    complementizer: false,
+    verb,
+  };
+}

@@ -1,0 +1,55 @@
+import { Cat, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import type { Cue } from '../cue.ts';
+import { findFrame, sourceOf } from '../frame.ts';
+import type { Rule } from '../rule.ts';
+import { isWord } from '../words.ts';
+import { frameSet, traits } from './finite-verb.ts';
+
+/** «…، مضيفا أن …»، «مشيرة إلى …»، «لافتا إلى أن …». */
+export const participle: Rule = {
+  id: 'attribution/participle',
+  says: 'A reporting participle in the accusative goes on with the words of the speaker before it.',
+  on: [Cat.participle],
+  propose: proposeParticiple,
+};
+
+/** Words between a participle and its content. */
+const REACH = 14;
+
+function proposeParticiple(reading: Reading, i: number): Cue | null {
+  const { scan, sentences } = reading;
+  if (!isWord(scan, i) || (scan.clitics[i] & ~3) !== 0) return null;
+  const found = wordIn(scan, i, 'verb');
+  if (found === null) return null;
+  const { cells } = found.entry;
+  const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
+  const frame = findFrame(reading, i + 1, limit, frameSet(cells.frames), cells.class, false);
+  if (frame === null || frame.kind === 'describe') return null;
+  // «متهما في القضية»، «المدير مطالبا»: behind a word that it agrees with it is an adjective.
+  if (
+    frame.subject !== null &&
+    frame.kind !== 'object' &&
+    frame.kind !== 'saying' &&
+    frame.subject.from === i + 1 &&
+    frame.kind !== 'an'
+  )
+    return null;
+  const object = frame.kind === 'object' && frame.subject !== null;
+  return {
+    rule: 'attribution/participle',
+    kind: 'participle',
+    words: { from: i, to: i + 1 },
+    opens: i,
+    ownClause: true,
+    source: null,
+    unwritten: 'continued',
+    relay: null,
+    relayCue: null,
+    outlet: sourceOf(reading, frame.outlet),
+    document: sourceOf(reading, frame.document),
+    content: object ? [{ from: frame.subject!.from, to: -1 }] : frame.content,
+    complementizer: frame.complementizer,
+    verb: traits(cells),
+  };
+}

@@ -1,0 +1,121 @@
+import { Cat, endOf, has, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { clauseStart, isNegated, opensClause, subjectBefore } from '../clause.ts';
+import type { Cue, Run } from '../cue.ts';
+import { PLAIN_SPEECH } from '../cue.ts';
+import { findFrame, letters, sourceOf } from '../frame.ts';
+import type { Rule } from '../rule.ts';
+import { canSpeak } from '../source-phrase.ts';
+import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
+
+/** «نقلت وكالة فارس عن نائب قوله إن …»، «ونقل التلفزيون عن الوزير أن …»، «ونقلت عن مصدر: "…"». */
+export const relay: Rule = {
+  id: 'attribution/relay',
+  says: 'A relay verb with «عن» names who passed the words on and who spoke them first.',
+  on: [Cat.say],
+  propose: proposeRelay,
+};
+
+const REACH = 40;
+const SPEECH: ReadonlySet<string> = new Set(['an', 'colon', 'quote']);
+
+function proposeRelay(reading: Reading, i: number): Cue | null {
+  const { scan, sentences } = reading;
+  const found = wordIn(scan, i, 'verb');
+  if (found === null || found.entry.cells.class !== 'relay' || isNegated(reading, i)) return null;
+  const limit = sentences.to[sentences.of[i]];
+  const end = Math.min(limit, i + REACH);
+  let from = -1;
+  let to = -1;
+  let an = -1;
+  for (let j = i + 1; j < end; j++) {
+    if (!isWord(scan, j)) continue;
+    if (has(scan, j, Cat.comp)) return null;
+    if (letters(reading, j) === 'عن' || (letters(reading, j) === 'الي' && found.entry.id === 'نسب')) {
+      an = j;
+      break;
+    }
+    if (from < 0 && canSpeak(reading, j)) from = j;
+    to = j + 1;
+  }
+  if (an < 0 || an + 1 >= end) return null;
+  const before = opensClause(reading, i) ? null : subjectBefore(reading, i);
+  const relayRun: Run | null = from >= 0 ? { from, to } : before;
+  // The original speaker runs up to قوله، أن, a colon or a quotation.
+  let speakerTo = -1;
+  let cue: Run = { from: i, to: i + 1 };
+  let contentFrom = -1;
+  let kind: Cue['kind'] = 'relay_naqala_an_qawl';
+  for (let j = an + 1; j < end; j++) {
+    const say = endOf(scan, j, Cat.sayNoun);
+    if (say > 0 || (has(scan, j, Cat.masdar) && isPossessed(reading, j))) {
+      speakerTo = j;
+      cue = { from: j, to: j + 1 };
+      contentFrom = j + 1;
+      break;
+    }
+    if (has(scan, j, Cat.comp)) {
+      speakerTo = j;
+      contentFrom = j;
+      break;
+    }
+    if (isColon(scan, j) || isContentQuotation(reading, j)) {
+      speakerTo = j;
+      contentFrom = j;
+      break;
+    }
+  }
+  if (contentFrom < 0) return null;
+  while (
+    speakerTo > an + 1 &&
+    !isWord(scan, speakerTo - 1) &&
+    scan.tokens.mark[speakerTo - 1] !== 0x29 &&
+    reading.quotations.of[speakerTo - 1] < 0
+  )
+    speakerTo--;
+  const frame = findFrame(reading, contentFrom, limit, SPEECH, 'say', false);
+  if (frame === null) return null;
+  const speaker = firstSpeaker(reading, an + 1, speakerTo);
+  const source = speaker === null ? null : sourceOf(reading, speaker);
+  if (source === null) return null;
+  kind = 'relay_naqala_an_qawl';
+  return {
+    rule: 'attribution/relay',
+    kind,
+    words: cue,
+    opens: hasConjunction(scan, i) ? i : Math.max(clauseStart(reading, i), i - 12),
+    ownClause: opensClause(reading, i),
+    source,
+    unwritten: null,
+    relay: sourceOf(reading, relayRun),
+    relayCue: { from: i, to: i + 1 },
+    outlet: null,
+    document: null,
+    content: frame.content,
+    complementizer: frame.complementizer,
+    verb: PLAIN_SPEECH,
+  };
+}
+
+function firstSpeaker(reading: Reading, from: number, to: number): Run | null {
+  for (let j = from; j < to; j++) {
+    if (canSpeak(reading, j)) {
+      let end = to;
+      // A comma with a date or a clause behind it is not part of the name.
+      for (let k = j + 1; k < to; k++)
+        if (isComma(reading.scan, k) && k + 1 < to && has(reading.scan, k + 1, Cat.anon)) end = k;
+      return { from: j, to: end };
+    }
+  }
+  return null;
+}
+
+function isPossessed(reading: Reading, j: number): boolean {
+  const verb = wordIn(reading.scan, j, 'verb');
+  return verb !== null && (verb.form & 16) !== 0;
+}
+
+function isContentQuotation(reading: Reading, j: number): boolean {
+  const q = reading.quotations.of[j];
+  return q >= 0 && reading.quotations.open[q] === j && reading.quotations.close[q] - j > 5;
+}

@@ -1,0 +1,269 @@
+import { Cat, Clitic, has, phraseHas, phraseIn, TokenKind, wordIn } from '../../arabic/index.ts';
+import type { SourceType } from '../../model/index.ts';
+import type { Reading } from '../reading.ts';
+import { isComma, isDefinite, isNameWord, isOutletName, isWord } from './words.ts';
+
+/** A noun phrase that speaks, passes on or carries words. */
+export interface SourcePhrase {
+  /** Tokens, half-open; the first may carry clitics that stay outside the mention. */
+  readonly from: number;
+  readonly to: number;
+  readonly type: SourceType;
+  /** What the phrase is headed by: table and lemma (`head:مصدر`, `title:وزير`, `name:`). */
+  readonly head: string;
+  /** The proper name inside, as tokens; empty when nobody is named. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  readonly definite: boolean;
+  readonly feminine: boolean;
+  readonly plural: boolean;
+}
+
+const OFFICIAL_KINDS = new Set(['office', 'rank', 'commander', 'spokesperson', 'royal', 'religious']);
+const OFFICIAL_ADJECTIVES = new Set([
+  'امني',
+  'عسكري',
+  'حكومي',
+  'دبلوماسي',
+  'رسمي',
+  'قضائي',
+  'استخباري',
+  'استخباراتي',
+  'وزاري',
+  'رئاسي',
+]);
+
+/**
+ * What kind of source the tokens from `from` to `to` are, by their head word, the name they hold and what stands
+ * beside them (ANNOTATION F4). Never fails: an unknown phrase is a person.
+ */
+export function describeSource(reading: Reading, from: number, to: number): SourcePhrase {
+  const { scan } = reading;
+  let first = from;
+  while (first < to - 1 && (!isWord(scan, first) || has(scan, first, Cat.dem))) first++;
+  const name = findName(reading, first, to);
+  const named = name.to > name.from;
+  const base = {
+    from,
+    to,
+    nameFrom: name.from,
+    nameTo: name.to,
+    definite: isDefinite(scan, first),
+    feminine: false,
+    plural: false,
+  };
+  const head = wordIn(scan, first, 'head');
+  const phraseTitle = phraseIn(scan, first, 'title');
+  const title = phraseTitle ?? wordIn(scan, first, 'title');
+  const outletName = phraseIn(scan, first, 'outlet') ?? wordIn(scan, first, 'outlet');
+  if (outletName !== null && (head === null || outletName.entry.cells.guard === undefined)) {
+    return { ...base, type: 'outlet', head: 'name:outlet', nameFrom: first, nameTo: to, feminine: true };
+  }
+  if (head !== null && !(title !== null && phraseTitle !== null)) {
+    const { type } = head.entry.cells;
+    const feminine = (head.form & 1) !== 0;
+    const plural = (head.form & 2) !== 0;
+    const described = { ...base, head: `head:${head.entry.id}`, feminine, plural };
+    if (type === 'anonymous_source' || type === 'anonymous_official') {
+      if (named && !isBodyName(reading, name.from)) {
+        const office =
+          type === 'anonymous_official' || (title !== null && OFFICIAL_KINDS.has(title.entry.cells.kind));
+        return { ...described, type: office ? 'official' : 'person' };
+      }
+      if (type === 'anonymous_official') {
+        return {
+          ...described,
+          type: base.definite && title !== null && !plural ? 'official' : 'anonymous_official',
+        };
+      }
+      return {
+        ...described,
+        type: tiedToBody(reading, first + 1, to) ? 'anonymous_official' : 'anonymous_source',
+      };
+    }
+    if (type === 'eyewitness' || type === 'person') {
+      if (named && !isBodyName(reading, name.from)) return { ...described, type: 'person' };
+      return { ...described, type: type === 'person' ? 'anonymous_source' : 'eyewitness' };
+    }
+    return { ...described, type: type as SourceType };
+  }
+  if (title !== null) {
+    const official = OFFICIAL_KINDS.has(title.entry.cells.kind);
+    const described = { ...base, head: `title:${title.entry.id}` };
+    if (named || base.definite || isConstruct(reading, first, to))
+      return { ...described, type: official ? 'official' : 'person' };
+    return { ...described, type: official ? 'anonymous_official' : 'anonymous_source' };
+  }
+  for (const table of ['organization', 'group', 'place', 'capital', 'person'] as const) {
+    const found = phraseIn(scan, first, table) ?? wordIn(scan, first, table);
+    if (found === null) continue;
+    const whole = { ...base, head: `name:${table}`, nameFrom: first, nameTo: to };
+    if (table !== 'person')
+      return { ...whole, type: 'institution', feminine: table === 'place' || table === 'capital' };
+    return {
+      ...whole,
+      type: isOfficeRole(found.entry.cells.role) || hasOffice(reading, first, to) ? 'official' : 'person',
+    };
+  }
+  if (hasOffice(reading, first, to)) return { ...base, type: 'official', head: 'name:' };
+  if (isPluralPeople(reading, first)) return { ...base, type: 'institution', head: 'people:', plural: true };
+  return { ...base, type: 'person', head: 'name:' };
+}
+
+function isOfficeRole(role: string | undefined): boolean {
+  if (role === undefined) return false;
+  return !/player|coach|footballer|analyst|writer|journalist|singer|actor|actress|poet|novelist|scholar/i.test(
+    role,
+  );
+}
+
+/** The run of tokens that looks like a person's proper name; empty when there is none. */
+function findName(reading: Reading, from: number, to: number): { from: number; to: number } {
+  const { scan } = reading;
+  let start = -1;
+  for (let i = from; i < to; i++) {
+    if (!isWord(scan, i)) {
+      if (start >= 0) return { from: start, to: i };
+      continue;
+    }
+    const person = phraseHas(scan, i, Cat.person) || has(scan, i, Cat.person) || has(scan, i, Cat.givenName);
+    if (start < 0) {
+      if (person || (i > from && isUnknownName(reading, i) && namePosition(reading, i))) start = i;
+      continue;
+    }
+    if (
+      has(scan, i, Cat.title) ||
+      has(scan, i, Cat.prep) ||
+      has(scan, i, Cat.rel) ||
+      has(scan, i, Cat.time)
+    ) {
+      return { from: start, to: i };
+    }
+    if (has(scan, i, Cat.head) && !has(scan, i, Cat.givenName) && isDefinite(scan, i))
+      return { from: start, to: i };
+  }
+  return start < 0 ? { from: to, to } : { from: start, to };
+}
+
+/** A word the lexicon does not know, without article: most often a name. */
+export function isUnknownName(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    isWord(scan, i) &&
+    scan.form[i] < 0 &&
+    !isDefinite(scan, i) &&
+    (scan.clitics[i] & (Clitic.wa | Clitic.fa)) === 0
+  );
+}
+
+/** Behind a title, a nationality or an adjective of office an unknown word is a name. */
+function namePosition(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  let p = i - 1;
+  while (p > 0 && (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.punctuation)) p--;
+  return (
+    has(scan, p, Cat.title) ||
+    has(scan, p, Cat.demonym) ||
+    has(scan, p, Cat.givenName) ||
+    has(scan, p, Cat.place) ||
+    (isDefinite(scan, p) && !has(scan, p, Cat.prep))
+  );
+}
+
+function isBodyName(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    has(scan, i, Cat.place) ||
+    phraseHas(scan, i, Cat.place) ||
+    has(scan, i, Cat.organization) ||
+    phraseHas(scan, i, Cat.organization)
+  );
+}
+
+/** Whether an unnamed source is tied to a body: «في الجيش»، «من الوزارة»، or by an adjective of state. */
+function tiedToBody(reading: Reading, from: number, to: number): boolean {
+  const { scan } = reading;
+  for (let i = from; i < to; i++) {
+    if (!isWord(scan, i)) continue;
+    if (OFFICIAL_ADJECTIVES.has(adjectiveStem(reading, i))) return true;
+    const head = wordIn(scan, i, 'head');
+    if (head !== null && head.entry.cells.type === 'institution') return true;
+    if (phraseHas(scan, i, Cat.organization) || phraseHas(scan, i, Cat.group)) return true;
+  }
+  return false;
+}
+
+/** The masculine indefinite form of an adjective, by its letters: الأمنية → امني. */
+export function adjectiveStem(reading: Reading, i: number): string {
+  const { letters, letterFrom } = reading.scan.tokens;
+  let from = letterFrom[i];
+  let to = letterFrom[i + 1];
+  if (to - from > 4 && letters[from] === 0x627 && letters[from + 1] === 0x644) from += 2;
+  if (letters[to - 1] === 0x647) to--;
+  else if (
+    to - from > 5 &&
+    letters[to - 1] === 0x646 &&
+    (letters[to - 2] === 0x64a || letters[to - 2] === 0x648)
+  )
+    to -= 2;
+  let out = '';
+  for (let k = from; k < to; k++) out += String.fromCharCode(letters[k]);
+  return out;
+}
+
+/** «وزير الدفاع»: an indefinite title with a complement is definite. */
+function isConstruct(reading: Reading, first: number, to: number): boolean {
+  const next = first + 1;
+  return (
+    next < to &&
+    isWord(reading.scan, next) &&
+    (isDefinite(reading.scan, next) || isNameWord(reading.scan, next))
+  );
+}
+
+function hasOffice(reading: Reading, from: number, to: number): boolean {
+  const { scan } = reading;
+  for (let i = from; i < to; i++) {
+    const title = phraseIn(scan, i, 'title') ?? wordIn(scan, i, 'title');
+    if (title !== null && OFFICIAL_KINDS.has(title.entry.cells.kind)) return true;
+  }
+  return false;
+}
+
+/** الحوثيون، الأمريكيون: people as a body. */
+function isPluralPeople(reading: Reading, i: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const to = letterFrom[i + 1];
+  const last = letters[to - 1];
+  return (
+    isDefinite(reading.scan, i) && last === 0x646 && (letters[to - 2] === 0x648 || letters[to - 2] === 0x64a)
+  );
+}
+
+/** Whether a token can begin a phrase that speaks: a definite noun, a known head, title or name. */
+export function canSpeak(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, i)) return false;
+  if (has(scan, i, Cat.prep) || has(scan, i, Cat.comp) || has(scan, i, Cat.time) || has(scan, i, Cat.rel))
+    return false;
+  if (
+    has(scan, i, Cat.prepTime) ||
+    has(scan, i, Cat.prepTopic) ||
+    has(scan, i, Cat.turn) ||
+    has(scan, i, Cat.neg)
+  )
+    return false;
+  if (has(scan, i, Cat.month) || phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return false;
+  if ((scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka)) !== 0) return false;
+  if (has(scan, i, Cat.dem)) return i + 1 < scan.tokens.length && isDefinite(scan, i + 1);
+  return (
+    isDefinite(scan, i) ||
+    has(scan, i, Cat.head) ||
+    has(scan, i, Cat.title) ||
+    phraseHas(scan, i, Cat.title) ||
+    isNameWord(scan, i) ||
+    isOutletName(scan, i) ||
+    has(scan, i, Cat.nameGuarded) ||
+    scan.form[i] < 0
+  );
+}

@@ -1,0 +1,112 @@
+import { Cat, Clitic, has, isVerbalNounShape, phraseHas, type Scan, TokenKind } from '../../arabic/index.ts';
+
+/** Small questions about single words that several rules ask. */
+
+export function isDefinite(scan: Scan, i: number): boolean {
+  return (scan.clitics[i] & Clitic.al) !== 0 || startsWithArticle(scan, i);
+}
+
+const ALIF = 0x627;
+const LAM = 0x644;
+const WA = 0x648;
+const BA = 0x628;
+
+/** Whether the written word carries the article behind its clitics, known to the lexicon or not. */
+export function startsWithArticle(scan: Scan, i: number): boolean {
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i] + scan.cut[i];
+  const to = letterFrom[i + 1];
+  if (to - from > 3 && letters[from] === ALIF && letters[from + 1] === LAM) return true;
+  return to - from > 3 && letters[from] === LAM && letters[from + 1] === LAM;
+}
+
+/** Whether a word has a conjunction و or ف written onto it, as far as the lexicon can tell. */
+export function hasConjunction(scan: Scan, i: number): boolean {
+  return (scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0;
+}
+
+export function isWord(scan: Scan, i: number): boolean {
+  return i >= 0 && i < scan.tokens.length && scan.tokens.kind[i] === TokenKind.word;
+}
+
+export function isComma(scan: Scan, i: number): boolean {
+  const mark = scan.tokens.mark[i];
+  return mark === 0x60c || mark === 0x2c;
+}
+
+export function isDash(scan: Scan, i: number): boolean {
+  const mark = scan.tokens.mark[i];
+  return mark === 0x2d || mark === 0x2013 || mark === 0x2014 || mark === 0x640;
+}
+
+export function isColon(scan: Scan, i: number): boolean {
+  return scan.tokens.mark[i] === 0x3a;
+}
+
+export function isSemicolon(scan: Scan, i: number): boolean {
+  const mark = scan.tokens.mark[i];
+  return mark === 0x61b || mark === 0x3b;
+}
+
+/** The written word begins with a preposition ب or ل that the lexicon or the shape behind it confirms. */
+export function prefixedBy(scan: Scan, i: number, clitic: 'bi' | 'li'): boolean {
+  if ((scan.clitics[i] & Clitic[clitic]) !== 0) return true;
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i] + ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 ? 1 : 0);
+  if (letterFrom[i + 1] - from < 4) return false;
+  const letter = clitic === 'bi' ? BA : LAM;
+  return letters[from] === letter && scan.form[i] < 0;
+}
+
+/** Whether a word, without its clitics, can be a verbal noun that tells of an event. */
+export function isEventNoun(scan: Scan, i: number, allowBi = false): boolean {
+  if (!isWord(scan, i) || isDefinite(scan, i)) return false;
+  if (has(scan, i, Cat.eventNoun) || has(scan, i, Cat.masdar)) {
+    const cut = scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka);
+    return cut === 0 || (allowBi && cut === Clitic.bi);
+  }
+  if (scan.form[i] >= 0 && !has(scan, i, Cat.head)) return false;
+  const { letters, letterFrom } = scan.tokens;
+  let skip = scan.cut[i];
+  if (allowBi && letters[letterFrom[i] + skip] === BA) skip++;
+  return isVerbalNounShape(scan.tokens, i, skip);
+}
+
+/** A word that names a country, a capital, a body, an outlet or a person, or heads such a name. */
+export function isSourceWord(scan: Scan, i: number): boolean {
+  return (
+    has(scan, i, Cat.head) ||
+    has(scan, i, Cat.title) ||
+    isNameWord(scan, i) ||
+    phraseHas(scan, i, Cat.head) ||
+    phraseHas(scan, i, Cat.title)
+  );
+}
+
+export function isNameWord(scan: Scan, i: number): boolean {
+  for (const c of [
+    Cat.outlet,
+    Cat.person,
+    Cat.organization,
+    Cat.group,
+    Cat.place,
+    Cat.capital,
+    Cat.givenName,
+  ] as const) {
+    if (has(scan, i, c) || phraseHas(scan, i, c)) return true;
+  }
+  return false;
+}
+
+export function isOutletName(scan: Scan, i: number): boolean {
+  return (
+    has(scan, i, Cat.outlet) ||
+    phraseHas(scan, i, Cat.outlet) ||
+    has(scan, i, Cat.outletGuarded) ||
+    phraseHas(scan, i, Cat.outletGuarded)
+  );
+}
+
+export function startsWithWa(scan: Scan, i: number): boolean {
+  return scan.tokens.letters[scan.tokens.letterFrom[i]] === WA;
+}

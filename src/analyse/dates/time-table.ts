@@ -1,0 +1,68 @@
+import { Cat, formHas, type Lexicon, readingOf } from '../../arabic/index.ts';
+
+/** A row of `data/lexicon/time-words.tsv` behind one written form. */
+export interface TimeWord {
+  /** The class of the row: weekday, unit, past … */
+  readonly kind: string;
+  readonly value: string;
+  /** Form bits: dual, plural. */
+  readonly bits: number;
+}
+
+export interface MonthName {
+  /** 1 to 12 */
+  readonly number: number;
+  readonly hijri: boolean;
+  /** Also another word: a month only next to a day, a year, the word شهر or a second name. */
+  readonly weak: boolean;
+}
+
+/** The time words and months of a lexicon by form number. */
+export interface TimeTable {
+  /** 1 for a time word, 2 for a month, 3 for both. */
+  readonly kind: Uint8Array;
+  readonly words: ReadonlyMap<number, TimeWord>;
+  readonly months: ReadonlyMap<number, MonthName>;
+}
+
+const WEAK_BIT = 8;
+const tables = new WeakMap<Lexicon, TimeTable>();
+
+/** The time words of a lexicon, read off once. */
+export function timeTable(lexicon: Lexicon): TimeTable {
+  let table = tables.get(lexicon);
+  if (table === undefined) {
+    table = buildTable(lexicon);
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
+function buildTable(lexicon: Lexicon): TimeTable {
+  const kind = new Uint8Array(lexicon.formCount);
+  const words = new Map<number, TimeWord>();
+  const months = new Map<number, MonthName>();
+  for (let form = 0; form < lexicon.formCount; form++) {
+    if (formHas(lexicon, form, Cat.timeWord)) {
+      const reading = readingOf(lexicon, form, 'time-word');
+      if (reading !== null) {
+        const { class: name, value } = reading.entry.cells;
+        words.set(form, { kind: name, value, bits: reading.form });
+        kind[form] |= 1;
+      }
+    }
+    if (formHas(lexicon, form, Cat.month)) {
+      const reading = readingOf(lexicon, form, 'month');
+      if (reading !== null) {
+        const { number, calendar } = reading.entry.cells;
+        months.set(form, {
+          number: Number(number),
+          hijri: calendar === 'hijri',
+          weak: (reading.form & WEAK_BIT) !== 0,
+        });
+        kind[form] |= 2;
+      }
+    }
+  }
+  return { kind, words, months };
+}

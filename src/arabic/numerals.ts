@@ -1,0 +1,311 @@
+import { Form } from './inflect.ts';
+import { readDigits } from './numerals-digits.ts';
+import { NumberClass, type NumberTable, numberTable } from './numerals-table.ts';
+import { Clitic, type Scan } from './scan.ts';
+import { TokenKind } from './tokens.ts';
+
+/** A number as the text writes it, in digits, words or both. */
+export interface NumberExpression {
+  /** First token and the token after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Upper end when the words give a range (عشرات: 20–99), else null. */
+  readonly high: number | null;
+  /**
+   * counted: a plain number; range: dozens, hundreds, a few; fraction: نصف; one-of: أحد، إحدى before those it is one of.
+   */
+  readonly kind: 'counted' | 'range' | 'fraction' | 'one-of';
+  readonly digits: boolean;
+  /** A scale word took part: ألف، مليون. */
+  readonly scaled: boolean;
+  /** One to three digits, a full stop and three digits: 1.300 may be a decimal or thousands. */
+  readonly dotted: boolean;
+}
+
+/** All numbers of a text, in order. */
+export interface Numbers {
+  readonly list: readonly NumberExpression[];
+  /** Index + 1 of the number that starts at a token, or 0. */
+  readonly at: Int32Array;
+}
+
+/**
+ * Finds all numbers of a text: digits of three scripts, words of both genders and all cases up to trillions, and both mixed
+ * (16.5 ألف، مليون ونصف المليون، ثلاثة ملايين و500 ألف). Digits joined by signs (dates, times, scores) are left to
+ * the readers of those. Linear.
+ */
+export function readNumbers(scan: Scan): Numbers {
+  const { tokens } = scan;
+  const table = numberTable(scan.lexicon);
+  const n = tokens.length;
+  const list: NumberExpression[] = [];
+  const at = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.word) {
+      const form = scan.form[i];
+      if (form < 0) continue;
+      const c = table.kind[form];
+      if (c === NumberClass.none || !STARTS[c]) continue;
+    } else if (kind !== TokenKind.number) continue;
+    const found = readNumber(scan, table, i);
+    if (found === null) continue;
+    list.push(found);
+    at[i] = list.length;
+    i = found.to - 1;
+  }
+  return { list, at };
+}
+
+const STARTS: readonly boolean[] = Object.values(NumberClass).map(
+  (c) =>
+    (c >= NumberClass.unit && c <= NumberClass['one-of']) ||
+    c === NumberClass.fraction ||
+    c === NumberClass.dozen ||
+    c === NumberClass.vague ||
+    c === NumberClass.few,
+);
+
+const WAW = 0x648;
+const NOTHING = -1;
+const PREPOSITION = Clitic.bi | Clitic.li | Clitic.ka;
+
+/** The number that starts at token i, or null. */
+export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExpression | null {
+  const { tokens } = scan;
+  const n = tokens.length;
+  let p = i;
+  let end = i;
+  let total = 0;
+  // The group below the next scale word; NOTHING right after a scale.
+  let group = NOTHING;
+  let fromWords = false;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let low = NOTHING;
+  let high = NOTHING;
+  let kind: NumberExpression['kind'] = 'counted';
+  let scaled = false;
+  let digits = false;
+  let dotted = false;
+
+  const classAt = (t: number): number => {
+    if (t >= n || tokens.kind[t] !== TokenKind.word || scan.form[t] < 0) return NumberClass.none;
+    return table.kind[scan.form[t]];
+  };
+  const bare = (t: number): boolean => scan.clitics[t] === 0;
+
+  while (p < n) {
+    let wa = false;
+    let t = p;
+    if (p > i && isLoneWaw(scan, p)) {
+      wa = true;
+      t = p + 1;
+      if (t >= n) break;
+    }
+    if (tokens.kind[t] === TokenKind.number) {
+      const shape = readDigits(tokens, t);
+      if (shape.kind !== 'number') break;
+      if (t === i) {
+        group = shape.value;
+        digits = true;
+        dotted = isDotted(scan, t, shape.value);
+      } else if (wa && group === NOTHING && scaled && shape.value < lastScale) {
+        group = shape.value;
+      } else break;
+      end = p = t + 1;
+      continue;
+    }
+    const c = classAt(t);
+    if (c === NumberClass.none) break;
+    const form = scan.form[t];
+    const clitics = scan.clitics[t];
+    if (t > i) {
+      if ((clitics & PREPOSITION) !== 0) break;
+      if ((clitics & Clitic.wa) !== 0) wa = true;
+      if ((clitics & Clitic.al) !== 0 && c !== NumberClass.scale) break;
+    }
+    const value = table.value[form];
+    const bits = table.bits[form];
+    const first = t === i;
+    if (low !== NOTHING) {
+      // عشرات الآلاف، بضعة ملايين
+      if (c === NumberClass.scale && !wa) {
+        low *= value;
+        high = (high + 1) * value - 1;
+        scaled = true;
+        end = t + 1;
+      }
+      break;
+    }
+    if (c === NumberClass.unit) {
+      const open = group === NOTHING ? first || wa : wa && group >= 100 && group % 100 === 0;
+      const fifths = !first && wa && classAt(t + 1) === NumberClass['fraction-plural'];
+      if (!open && !fifths) break;
+      const base = group === NOTHING ? 0 : group;
+      const next = classAt(t + 1);
+      const nextBare = next !== NumberClass.none && bare(t + 1);
+      if (next === NumberClass['fraction-plural'] && nextBare) {
+        group = base + value * table.value[scan.form[t + 1]];
+        kind = base === 0 && total === 0 ? 'fraction' : 'counted';
+        end = p = t + 2;
+        continue;
+      }
+      if (next === NumberClass.ten && nextBare) {
+        group = base + value + 10;
+        end = p = t + 2;
+      } else if (
+        next === NumberClass.hundred &&
+        nextBare &&
+        value >= 3 &&
+        table.value[scan.form[t + 1]] === 100
+      ) {
+        group = base + value * 100;
+        end = p = t + 2;
+      } else {
+        group = base + value;
+        end = p = t + 1;
+      }
+      fromWords = true;
+      continue;
+    }
+    if (c === NumberClass['one-of']) {
+      if (classAt(t + 1) === NumberClass.ten && bare(t + 1) && (first || wa)) {
+        group = (group === NOTHING ? 0 : group) + 11;
+        end = p = t + 2;
+        fromWords = true;
+        continue;
+      }
+      if (classAt(t + 1) === NumberClass.tens && scan.clitics[t + 1] === Clitic.wa && (first || wa)) {
+        group = (group === NOTHING ? 0 : group) + 1;
+        end = p = t + 1;
+        fromWords = true;
+        continue;
+      }
+      if (!first) break;
+      return {
+        from: i,
+        to: t + 1,
+        value: 1,
+        high: null,
+        kind: 'one-of',
+        digits: false,
+        scaled: false,
+        dotted: false,
+      };
+    }
+    if (c === NumberClass.ten || c === NumberClass.tens) {
+      if (group === NOTHING) {
+        if (!first && !wa) break;
+        group = value;
+      } else if (wa && group % 100 === 0) group += value;
+      else if (wa && c === NumberClass.tens && fromWords && group % 100 < 10) group += value;
+      else break;
+      fromWords = true;
+      end = p = t + 1;
+      continue;
+    }
+    if (c === NumberClass.hundred) {
+      if (group === NOTHING) {
+        if (!first && !wa) break;
+        group = value;
+      } else if (!wa && value === 100 && group >= 3 && group <= 9) group *= 100;
+      else break;
+      fromWords = true;
+      end = p = t + 1;
+      continue;
+    }
+    if (c === NumberClass.scale) {
+      const definite = (clitics & Clitic.al) !== 0;
+      const times = (bits & Form.dual) !== 0 ? 2 : 1;
+      if (group !== NOTHING) {
+        if (wa || times === 2 || value >= lastScale || (definite && !first && kind !== 'fraction')) break;
+        total += group * value;
+        group = NOTHING;
+        if (kind === 'fraction') kind = 'counted';
+      } else if (first) {
+        if ((bits & Form.plural) !== 0) {
+          low = 2 * value;
+          high = 10 * value - 1;
+          scaled = true;
+          end = p = t + 1;
+          continue;
+        }
+        total = times * value;
+      } else if (wa && value < lastScale && !definite) total += times * value;
+      else if (!wa && !definite && value > lastScale && total > 0) total *= value;
+      else break;
+      lastScale = value;
+      scaled = true;
+      end = p = t + 1;
+      continue;
+    }
+    if (c === NumberClass.fraction || c === NumberClass['fraction-plural']) {
+      if (c === NumberClass['fraction-plural'] && (first || group === NOTHING || wa)) break;
+      if (c === NumberClass['fraction-plural']) {
+        group *= value;
+        kind = 'fraction';
+        end = p = t + 1;
+        continue;
+      }
+      if (first) {
+        group = value;
+        kind = 'fraction';
+        end = p = t + 1;
+        continue;
+      }
+      if (!wa) break;
+      end = t + 1;
+      if (group !== NOTHING) group += value;
+      else if (classAt(t + 1) === NumberClass.scale && scaled) {
+        total += value * table.value[scan.form[t + 1]];
+        end = t + 2;
+      } else if (scaled) total += value * lastScale;
+      else {
+        end = p;
+      }
+      break;
+    }
+    if (c === NumberClass.dozen) {
+      const times = (bits & Form.dual) !== 0 ? 2 : 1;
+      if (group === NOTHING) group = 12 * times;
+      else if (wa && group >= 100 && group % 100 === 0) group += 12 * times;
+      else if (!wa) {
+        group *= 12;
+        kind = 'counted';
+      } else break;
+      end = p = t + 1;
+      break;
+    }
+    if ((c === NumberClass.vague || c === NumberClass.few) && first) {
+      low = value;
+      high = table.high[form];
+      kind = 'range';
+      end = p = t + 1;
+      continue;
+    }
+    if (c === NumberClass.vague && p > i) break;
+    break;
+  }
+  if (end === i) return null;
+  if (low !== NOTHING)
+    return { from: i, to: end, value: low, high, kind: 'range', digits: false, scaled, dotted: false };
+  const value = total + (group === NOTHING ? 0 : group);
+  return { from: i, to: end, value, high: null, kind, digits, scaled, dotted };
+}
+
+/** A و that stands on its own or is written onto digits. */
+function isLoneWaw(scan: Scan, t: number): boolean {
+  const { tokens } = scan;
+  const from = tokens.letterFrom[t];
+  return (
+    tokens.kind[t] === TokenKind.word && tokens.letterFrom[t + 1] - from === 1 && tokens.letters[from] === WAW
+  );
+}
+
+function isDotted(scan: Scan, t: number, value: number): boolean {
+  const { letters, letterFrom } = scan.tokens;
+  const to = letterFrom[t + 1];
+  const dot = to - 4;
+  return dot > letterFrom[t] && letters[dot] === 0x2e && value >= 1 && value < 1000;
+}
