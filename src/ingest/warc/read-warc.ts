@@ -62,9 +62,11 @@ async function readRecord(
   const label = `record ${number}${url === null ? '' : ` (${url.slice(0, 200)})`}`;
   if (fault === 'cut') return [problem(file, `the archive breaks off in ${label}`, { effect: 'cut' })];
   if (fault === 'no-length') return [problem(file, `${label} has no Content-Length and is passed over`)];
-  if (fault === 'wrong-length')
-    return [problem(file, `${label} has a wrong Content-Length and is passed over`)];
-  if (type !== 'response' && type !== 'resource' && type !== 'conversion') return [];
+  const wrong = fault === 'wrong-length' ? [wrongLength(file, label, content !== null)] : [];
+  if (type !== 'response' && type !== 'resource' && type !== 'conversion') return wrong;
+  // What crawlers note about themselves (`metadata://gnu.org/…`, `dns:…`) is no page.
+  if (url !== null && !/^(?:https?|ftp|file):/i.test(url)) return wrong;
+  if (content === null && wrong.length > 0) return wrong;
   if (content === null) {
     const message = `${label} is larger than ${describeLimit('record', limits.record)} and is passed over`;
     return [problem(file, message, { limit: 'record' })];
