@@ -1,0 +1,42 @@
+import type { CueKind, Force, Polarity, QuoteType, SourceType, Span, Stance } from '../../model/index.ts';
+
+/** A source as matching sees it. */
+export interface ItemSource {
+  readonly name: string;
+  /** Comparable name; null for every unnamed source: it has no identity outside its article. */
+  readonly key: string | null;
+  readonly type: SourceType;
+}
+
+/** What matching keeps of one claim of one article. */
+export interface ClaimItem {
+  readonly id: string;
+  readonly article: string;
+  /** The claim whose content holds this one, or null. */
+  readonly parent: string | null;
+  readonly outlet: string | null;
+  /** Publication of the article, ISO 8601; null: unknown. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  /** The content as it is written, its parts joined by one space. */
+  readonly content: string;
+  /** From the start of the first part to the end of the last, in the article's text. */
+  readonly hull: Span;
+  readonly cue: string;
+  readonly cueKind: CueKind;
+  /** Original speaker first, outward to the last named relay; never empty. */
+  readonly chain: readonly ItemSource[];
+  readonly stance: Stance;
+  readonly polarity: Polarity;
+  readonly force: Force;
+  readonly quote: QuoteType;
+  readonly distance: boolean;
+  readonly basis: 'saw' | 'told' | null;
+  /** Units of the content, each once. */
+  readonly units: readonly ItemUnit[];
+  /** The rarest units of the article's opening: what the report is about. */
+  readonly context: readonly ItemUnit[];
+}
+
+/** Unit and its weight. */
+export type ItemUnit = readonly [id: string, weight: number];

@@ -1,0 +1,36 @@
+import { normalisedKey } from '../../arabic/index.ts';
+import type { ChainNode, Entity, SourceType } from '../../model/index.ts';
+import type { ItemSource } from './claim-item.ts';
+
+/** Types of sources that have no name. */
+const UNNAMED: ReadonlySet<SourceType> = new Set([
+  'anonymous_official',
+  'anonymous_source',
+  'eyewitness',
+  'leak',
+]);
+
+/** Whether a source is unnamed: it must never be joined with another report's. */
+export function isUnnamed(type: SourceType): boolean {
+  return UNNAMED.has(type);
+}
+
+/** Words that make a post's or paper's author someone, and those that do not. */
+const VAGUE_POSTS = /^(?:ال)?(?:ناشط|مغرد|رواد|مستخدم|صفح|حساب|منص|متداول|نشط|مواقع|وسائل)/;
+
+/**
+ * The source of a chain node with the key it is compared by: the id of a known entity, else its normalised name.
+ * Unnamed sources, and posts by nobody in particular, have none.
+ */
+export function sourceOf(node: ChainNode, entities: ReadonlyMap<string, Entity>): ItemSource {
+  const entity = node.entity === null ? undefined : entities.get(node.entity);
+  const name = node.canonical;
+  if (isUnnamed(node.type) || entity?.kind === 'source') {
+    return { name, key: null, type: node.type };
+  }
+  const plain = normalisedKey(name);
+  if (plain === '' || (node.type === 'social_media' && VAGUE_POSTS.test(plain))) {
+    return { name, key: null, type: node.type };
+  }
+  return { name, key: entity?.ref ?? entity?.key ?? plain, type: node.type };
+}
