@@ -71,14 +71,23 @@ async function saveIn(client: ClientBase, articles: readonly PreparedArticle[]):
   return articles.map((article) => outcomes.get(article.id) as SaveOutcome);
 }
 
-/** Writes the analysis and all rows made from it; rows of an earlier analysis must be gone. */
+/**
+ * Writes the analyses and all rows made from them; rows of an earlier analysis must be gone. An analysis by the
+ * same analyser is replaced: what a person corrected in the article may have changed it.
+ */
 export async function writeAnalyses(client: ClientBase, articles: readonly PreparedArticle[]): Promise<void> {
   await bulkInsert(
     client,
     bulkTables.analyses,
     articles.map((article) => article.analysis),
-    'ON CONFLICT (article_id, version_id, analyser) DO NOTHING',
+    `ON CONFLICT (article_id, version_id, analyser) DO UPDATE
+       SET made_at = EXCLUDED.made_at, length = EXCLUDED.length, body = EXCLUDED.body`,
   );
+  await writeDerived(client, articles);
+}
+
+/** Writes the rows made from the current analyses of these articles. */
+export async function writeDerived(client: ClientBase, articles: readonly PreparedArticle[]): Promise<void> {
   for (const table of derivedTables) {
     await bulkInsert(
       client,

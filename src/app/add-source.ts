@@ -1,0 +1,1 @@
+export { inputNamed, type Problem, problemLine, type SourceInput } from '../ingest/index.ts';

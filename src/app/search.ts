@@ -1,0 +1,163 @@
+import { normalisedKey } from '../arabic/normalise.ts';
+import type { Database } from '../store/database.ts';
+import {
+  type ArticleHit,
+  type ClaimHit,
+  countMatches,
+  facetCounts,
+  mostCounted,
+  type NameHit,
+  searchArticles,
+  searchClaims,
+  searchNames,
+  type TermSearch,
+} from '../store/search.ts';
+import { StoreError } from '../store/store-error.ts';
+import { facetPrefix, facetTerm } from './archive-terms.ts';
+import { parseSearch, type SearchQuery, withFacets } from './search-query.ts';
+import { makeSnippet, type Snippet } from './search-snippet.ts';
+
+export type SearchScope = 'articles' | 'claims' | 'names';
+
+/** What to look for and how to narrow it down. */
+export interface SearchRequest {
+  /** Words, "phrases" and -exclusions; may be empty when a facet is given. */
+  readonly query: string;
+  readonly scope?: SearchScope;
+  readonly outlets?: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly sourceTypes?: readonly string[];
+  readonly stances?: readonly string[];
+  readonly eventTypes?: readonly string[];
+  readonly places?: readonly string[];
+  /** Publication: ISO 8601 day, month or year, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: 'relevance' | 'date';
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** Also count facets among the newest matches. */
+  readonly facets?: boolean;
+}
+
+export interface ArticleResult extends Omit<ArticleHit, 'text' | 'score'> {
+  readonly snippet: Snippet;
+}
+
+export interface ClaimResult extends Omit<ClaimHit, 'score'> {
+  readonly snippet: Snippet;
+}
+
+export interface SearchAnswer {
+  readonly scope: SearchScope;
+  readonly articles: readonly ArticleResult[];
+  readonly claims: readonly ClaimResult[];
+  readonly names: readonly NameHit[];
+  /** Matches in all, up to a thousand. */
+  readonly total: { readonly count: number; readonly more: boolean };
+  readonly facets: Readonly<
+    Record<string, readonly { readonly value: string; readonly count: number }[]>
+  > | null;
+  /** Pass as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+const longestPage = 200;
+
+/**
+ * Finds articles, claims or names. Words are compared by their search terms (see `stem`), so that spelling,
+ * article, clitics and endings do not matter. Throws a StoreError for a request that asks for nothing, a bad
+ * time or cursor, or a query that takes too long.
+ */
+export async function search(database: Database, request: SearchRequest): Promise<SearchAnswer> {
+  const scope = request.scope ?? 'articles';
+  const parsed = parseSearch(request.query);
+  const limit = Math.min(Math.max(1, Math.trunc(request.limit ?? 20)), longestPage);
+  const answer = { scope, articles: [], claims: [], facets: null, next: null };
+  if (scope === 'names') {
+    if (parsed.tsquery === null) throw nothingAsked();
+    const { tsquery } = parsed;
+    const names = await database.withRetry(() => searchNames(database.read, tsquery, limit));
+    return { ...answer, names, total: { count: names.length, more: names.length === limit } };
+  }
+  const terms = termSearch(request, parsed, limit);
+  return database.withRetry(async () => {
+    const table = scope === 'claims' ? 'claims' : 'article_search';
+    const [found, count, facets] = await Promise.all([
+      scope === 'claims' ? claimResults(database, terms, parsed) : articleResults(database, terms, parsed),
+      countMatches(database.read, table, terms),
+      request.facets ? facetCounts(database.read, terms, 12) : null,
+    ]);
+    const total = { count: Math.min(count, mostCounted), more: count > mostCounted };
+    return { ...answer, names: [], ...found, total, facets };
+  });
+}
+
+async function articleResults(database: Database, terms: TermSearch, parsed: SearchQuery) {
+  const { items, next } = await searchArticles(database.read, terms);
+  const articles = items.map(({ text, score: _, ...hit }) => ({
+    ...hit,
+    snippet: makeSnippet(text, parsed.highlights),
+  }));
+  return { articles, next };
+}
+
+async function claimResults(database: Database, terms: TermSearch, parsed: SearchQuery) {
+  const { items, next } = await searchClaims(database.read, terms);
+  const claims = items.map(({ score: _, ...hit }) => ({
+    ...hit,
+    snippet: makeSnippet(hit.content, parsed.highlights, 400),
+  }));
+  return { claims, next };
+}
+
+function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number): TermSearch {
+  const facet = (prefix: string, values: readonly string[] | undefined): string[] =>
+    (values ?? []).filter((value) => value !== '').map((value) => facetTerm(prefix, value));
+  const keys = (values: readonly string[] | undefined) => (values ?? []).map(normalisedKey);
+  const tsquery = withFacets(parsed.tsquery, [
+    facet(facetPrefix.outlet, request.outlets),
+    facet(facetPrefix.speaker, keys(request.speakers)),
+    facet(facetPrefix.sourceType, request.sourceTypes),
+    facet(facetPrefix.stance, request.stances),
+    facet(facetPrefix.eventType, request.eventTypes),
+    facet(facetPrefix.place, keys(request.places)),
+  ]);
+  if (tsquery === null) throw nothingAsked();
+  return {
+    tsquery,
+    rankQuery: parsed.tsquery,
+    titleQuery: parsed.titleQuery,
+    from: request.from === undefined ? null : boundary(request.from, 'first'),
+    to: request.to === undefined ? null : boundary(request.to, 'last'),
+    order: request.order ?? 'relevance',
+    limit,
+    cursor: request.cursor ?? null,
+  };
+}
+
+function nothingAsked(): StoreError {
+  return new StoreError(
+    'request',
+    'Give at least one word (not only ones to leave out) or a facet to look for.',
+  );
+}
+
+/** The moment a day, month or year begins, or the one after it ends. */
+function boundary(time: string, side: 'first' | 'last'): string {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(time.trim());
+  const [year, month, day] = match
+    ? [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)]
+    : [0, 0, 0];
+  if (!match || month > 12 || day > 31 || year === 0) {
+    throw new StoreError('request', `"${time}" is not a day (2018-04-07), month (2018-04) or year (2018).`);
+  }
+  const more = side === 'last' ? 1 : 0;
+  const at =
+    day > 0
+      ? Date.UTC(year, month - 1, day + more)
+      : month > 0
+        ? Date.UTC(year, month - 1 + more, 1)
+        : Date.UTC(year + more, 0, 1);
+  return new Date(at).toISOString();
+}

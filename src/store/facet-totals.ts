@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './schema.ts';
+
+export interface FacetTotal {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The outlets of the archive with their articles, most first. */
+export async function outletTotals(db: Kysely<Tables>, limit = 200): Promise<FacetTotal[]> {
+  const { rows } = await sql<{ value: string; count: string }>`
+    SELECT outlet AS value, count(*) AS count FROM articles WHERE outlet IS NOT NULL
+    GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ${sql.lit(limit)}`.execute(db);
+  return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
+}
+
+/** Size of the archive. */
+export interface ArchiveTotals {
+  readonly articles: number;
+  readonly versions: number;
+  readonly claims: number;
+  readonly decisions: number;
+  /** Bytes of tables and indexes. */
+  readonly bytes: number;
+}
+
+export async function archiveTotals(db: Kysely<Tables>): Promise<ArchiveTotals> {
+  const { rows } = await sql<Record<keyof ArchiveTotals, string>>`
+    SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM versions) AS versions,
+      (SELECT coalesce(sum(claim_count), 0) FROM articles) AS claims, (SELECT count(*) FROM decisions) AS decisions,
+      pg_database_size(current_database()) AS bytes`.execute(db);
+  const row = rows[0];
+  return {
+    articles: Number(row.articles),
+    versions: Number(row.versions),
+    claims: Number(row.claims),
+    decisions: Number(row.decisions),
+    bytes: Number(row.bytes),
+  };
+}
