@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { joinBytes } from '../byte-source.ts';
+import { inflateBody } from '../inflate-body.ts';
 
 /** An HTTP answer as a WARC response record holds it, its body unchunked and inflated. */
 export interface HttpMessage {
@@ -27,7 +27,7 @@ export function httpMessage(block: Uint8Array, limit: number): HttpMessage | nul
   const chunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
   // Some crawlers keep the header and store the body already joined.
   const joined = chunked ? (unchunk(raw) ?? raw) : raw;
-  return { status: +status, headers, ...inflated(joined, headers.get('content-encoding') ?? '', limit) };
+  return { status: +status, headers, ...inflateBody(joined, headers.get('content-encoding') ?? '', limit) };
 }
 
 function headerEnd(block: Uint8Array): { at: number; length: number } {
@@ -56,45 +56,4 @@ function unchunk(body: Uint8Array): Uint8Array | null {
     if (body[at] === 10) at++;
   }
   return parts.length === 0 ? (body.length === 0 ? body : null) : joinBytes(parts);
-}
-
-/** Inflates by `Content-Encoding`, at most `limit` bytes; a body cut short gives what there is. */
-export function inflated(
-  body: Uint8Array,
-  encoding: string,
-  limit: number,
-): { body: Uint8Array; fault: HttpMessage['fault'] } {
-  let current = body;
-  const steps = encoding
-    .toLowerCase()
-    .split(',')
-    .map((step) => step.trim());
-  for (const step of steps.reverse().slice(0, 3)) {
-    try {
-      current = decodeStep(current, step, limit);
-    } catch (error) {
-      const large = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-      return { body: new Uint8Array(0), fault: large ? 'too-large' : 'damaged' };
-    }
-  }
-  return { body: current, fault: null };
-}
-
-function decodeStep(body: Uint8Array, step: string, limit: number): Uint8Array {
-  const options = { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH };
-  if (step === 'gzip' || step === 'x-gzip') {
-    // Some crawlers keep the header and store the body already inflated.
-    return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, options) : body;
-  }
-  if (step === 'deflate') {
-    return (body[0] & 15) === 8 ? inflateSync(body, options) : inflateRawSync(body, options);
-  }
-  if (step === 'br') {
-    return brotliDecompressSync(body, {
-      maxOutputLength: limit,
-      finishFlush: constants.BROTLI_OPERATION_FLUSH,
-    });
-  }
-  if (step === '' || step === 'identity') return body;
-  throw new Error('unknown encoding');
 }
