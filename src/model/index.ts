@@ -7,3 +7,5 @@ export * from './entity.ts';
 export * from './event.ts';
 export * from './quantity.ts';
 export * from './span.ts';
+export * from './figure.ts';
+export * from './origins.ts';

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type FlowGraph, vertexCut } from './vertex-cut.ts';
 
 /** Layers between planted cuts of a known size: every path crosses each cut layer, other layers are wider. */
-function planted(width: number, layers: readonly number[], seed: number): { graph: FlowGraph; least: number } {
+function planted(
+  width: number,
+  layers: readonly number[],
+  seed: number,
+): { graph: FlowGraph; least: number } {
   const sizes = [width, ...layers, width];
   const first: number[] = [];
   let next = 0;
@@ -14,7 +18,8 @@ function planted(width: number, layers: readonly number[], seed: number): { grap
   const sink = next;
   const edges: [number, number][] = [];
   for (let l = 0; l + 1 < sizes.length; l++) {
-    for (let i = 0; i < sizes[l]; i++) for (let j = 0; j < sizes[l + 1]; j++) edges.push([first[l] + i, first[l + 1] + j]);
+    for (let i = 0; i < sizes[l]; i++)
+      for (let j = 0; j < sizes[l + 1]; j++) edges.push([first[l] + i, first[l + 1] + j]);
   }
   for (let i = 0; i < width; i++) edges.push([first[sizes.length - 1] + i, sink]);
   // The order of edges must not matter.
@@ -25,7 +30,10 @@ function planted(width: number, layers: readonly number[], seed: number): { grap
     [edges[i], edges[j]] = [edges[j], edges[i]];
   }
   const sources = Array.from({ length: width }, (_, i) => i);
-  return { graph: { size: next + 1, edges, sources, sink, uncuttable: new Set() }, least: Math.min(...sizes) };
+  return {
+    graph: { size: next + 1, edges, sources, sink, uncuttable: new Set() },
+    least: Math.min(...sizes),
+  };
 }
 
 describe('vertexCut', () => {
@@ -45,14 +53,30 @@ describe('vertexCut', () => {
   });
 
   it('takes the cut nearest to the sink', () => {
-    const graph = { size: 4, edges: [[0, 1], [1, 2], [2, 3]] as [number, number][], sources: [0], sink: 3, uncuttable: new Set<number>() };
+    const graph = {
+      size: 4,
+      edges: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ] as [number, number][],
+      sources: [0],
+      sink: 3,
+      uncuttable: new Set<number>(),
+    };
     expect(vertexCut(graph)).toEqual([2]);
   });
 
   it('never cuts what cannot be cut', () => {
-    const edges: [number, number][] = [[0, 2], [1, 2], [2, 3]];
+    const edges: [number, number][] = [
+      [0, 2],
+      [1, 2],
+      [2, 3],
+    ];
     expect(vertexCut({ size: 4, edges, sources: [0, 1], sink: 3, uncuttable: new Set([2]) })).toEqual([0, 1]);
-    expect(vertexCut({ size: 4, edges, sources: [0, 1], sink: 3, uncuttable: new Set([0, 1, 2]) })).toBeNull();
+    expect(
+      vertexCut({ size: 4, edges, sources: [0, 1], sink: 3, uncuttable: new Set([0, 1, 2]) }),
+    ).toBeNull();
   });
 
   it('is empty without a path', () => {
@@ -65,7 +89,13 @@ describe('vertexCut', () => {
         fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 18 }),
         fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 3 }),
         (edges, sources) => {
-          const graph: FlowGraph = { size: 8, edges: [...edges, [5, 7], [6, 7], [4, 7]], sources, sink: 7, uncuttable: new Set() };
+          const graph: FlowGraph = {
+            size: 8,
+            edges: [...edges, [5, 7], [6, 7], [4, 7]],
+            sources,
+            sink: 7,
+            uncuttable: new Set(),
+          };
           const cut = vertexCut(graph)!;
           expect(reaches(graph, new Set(cut))).toBe(false);
           for (let mask = 0; mask < 128; mask++) {

@@ -1,4 +1,6 @@
 import type { CueKind, Force, Polarity, QuoteType, SourceType, Span, Stance } from '../../model/index.ts';
+import type { Count } from '../figures/read-counts.ts';
+import type { Facets } from './facets.ts';
 
 /** A source as matching sees it. */
 export interface ItemSource {
@@ -36,6 +38,11 @@ export interface ClaimItem {
   readonly units: readonly ItemUnit[];
   /** The rarest units of the article's opening: what the report is about. */
   readonly context: readonly ItemUnit[];
+  readonly facets: Facets;
+  /** Counts of people the content gives. */
+  readonly counts: readonly Count[];
+  /** Countries in the names of the speaker: whose act a denial without subject speaks of. */
+  readonly speakerOf: readonly string[];
 }
 
 /** Unit and its weight. */

@@ -1,8 +1,10 @@
 import type { Analysis, Claim, Entity } from '../../model/index.ts';
+import { readCounts } from '../figures/read-counts.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { termsOf } from '../language/terms.ts';
 import { type Unit, unitOf, unitsOf } from '../language/units.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
+import { countriesOf, facetsOf } from './facets.ts';
 import { sourceOf } from './source-key.ts';
 
 /** Units of an article's opening that tell what it is about. */
@@ -59,6 +61,9 @@ export function claimItems(
       basis: claim.basis,
       units: unitsOf(content, lexicon).map(small),
       context,
+      facets: facetsOf(content, lexicon),
+      counts: readCounts(content, lexicon),
+      speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });
   }
   return out;

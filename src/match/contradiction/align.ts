@@ -35,7 +35,9 @@ export function alignTerms(a: readonly Term[], b: readonly Term[]): Alignment {
   };
   pass((x, y) => x.word === y.word);
   pass((x, y) => x.stem === y.stem);
-  pass((x, y) => x.kind === 'word' && y.kind === 'word' && x.skeleton.length > 2 && x.skeleton === y.skeleton);
+  pass(
+    (x, y) => x.kind === 'word' && y.kind === 'word' && x.skeleton.length > 2 && x.skeleton === y.skeleton,
+  );
   pass((x, y) => x.kind === 'word' && y.kind === 'word' && alike(x, y));
   const only = (terms: readonly Term[], to: Int32Array, length: number): number[] => {
     const out: number[] = [];

@@ -84,7 +84,8 @@ export function compareTerms(
   let synonyms = 0;
   for (const i of aOnly) {
     const sides = sidesOf(opposites, a[i]);
-    if (sides.length > 0 && bOnly.some((j) => sidesOf(opposites, b[j]).some((s) => sides.includes(s)))) synonyms++;
+    if (sides.length > 0 && bOnly.some((j) => sidesOf(opposites, b[j]).some((s) => sides.includes(s))))
+      synonyms++;
   }
   add('synonyms', Math.min(2, synonyms));
 

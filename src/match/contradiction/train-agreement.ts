@@ -24,7 +24,8 @@ export const TRAINING: TrainingOptions = { least: 3, penalty: 0.3, wordPenalty: 
  */
 export function trainAgreement(examples: readonly Example[], options = TRAINING): AgreementModel {
   const counts = new Map<string, number>();
-  for (const { features } of examples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= options.least).map(([name]) => name);
   names.sort();
   const index = new Map(names.map((name, i) => [name, i]));
@@ -42,7 +43,9 @@ export function trainAgreement(examples: readonly Example[], options = TRAINING)
     return { ids, values };
   });
   const labels = examples.map((example) => AGREEMENTS.indexOf(example.label));
-  const penalty = Float64Array.from(names, (name) => (name.includes(':') ? options.wordPenalty : options.penalty));
+  const penalty = Float64Array.from(names, (name) =>
+    name.includes(':') ? options.wordPenalty : options.penalty,
+  );
   const w = new Float64Array(n * 3);
   const seen = new Float64Array(n * 3).fill(1e-6);
   const gradient = new Float64Array(n * 3);

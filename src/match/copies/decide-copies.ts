@@ -72,7 +72,8 @@ export function copyCandidates(
   const shared = new Map<string, number>();
   for (const key of keys) {
     for (const holder of holders.get(key) ?? []) {
-      if (holder.article !== record.article) shared.set(holder.article, (shared.get(holder.article) ?? 0) + 1);
+      if (holder.article !== record.article)
+        shared.set(holder.article, (shared.get(holder.article) ?? 0) + 1);
     }
   }
   const stock = new Map<number, Set<string | null>>();
@@ -177,7 +178,9 @@ const WHEN: Readonly<Record<Order, string>> = {
 /** Of passages that overlap in the first text the one with more fingerprints stays. */
 function disjoint(passages: readonly SharedPassage[]): readonly SharedPassage[] {
   const kept: SharedPassage[] = [];
-  const byPrints = [...passages].sort((x, y) => y.prints - x.prints || x.aFrom - y.aFrom || x.bFrom - y.bFrom);
+  const byPrints = [...passages].sort(
+    (x, y) => y.prints - x.prints || x.aFrom - y.aFrom || x.bFrom - y.bFrom,
+  );
   for (const passage of byPrints) {
     const clash = kept.some(
       (other) =>

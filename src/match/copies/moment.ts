@@ -11,7 +11,8 @@ export function momentRange(iso: string | null): readonly [number, number] | nul
   return first === null || last === null ? null : [first, last];
 }
 
-const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+const SHAPE =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
 function boundary(iso: string, end: boolean): number | null {
   const match = SHAPE.exec(iso);
@@ -21,7 +22,8 @@ function boundary(iso: string, end: boolean): number | null {
     const base = Date.UTC(+year, +month - 1, +day, +hour, +minute, second === undefined ? 0 : +second);
     return base - zoneMinutes(zone) * 60_000;
   }
-  if (day !== undefined) return end ? Date.UTC(+year, +month - 1, +day + 1) - 1 : Date.UTC(+year, +month - 1, +day);
+  if (day !== undefined)
+    return end ? Date.UTC(+year, +month - 1, +day + 1) - 1 : Date.UTC(+year, +month - 1, +day);
   if (month !== undefined) return end ? Date.UTC(+year, +month, 1) - 1 : Date.UTC(+year, +month - 1, 1);
   return end ? Date.UTC(+year + 1, 0, 1) - 1 : Date.UTC(+year, 0, 1);
 }

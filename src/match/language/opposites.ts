@@ -69,7 +69,8 @@ export function sidesOf(opposites: Opposites, term: Term): readonly number[] {
 export function turnsOf(opposites: Opposites, terms: readonly Term[]): readonly (Turn | null)[] {
   const out: (Turn | null)[] = new Array(terms.length).fill(null);
   for (let i = 0; i < terms.length; i++) {
-    const pair = i + 1 < terms.length ? opposites.turns.get(`${terms[i].word} ${terms[i + 1].word}`) : undefined;
+    const pair =
+      i + 1 < terms.length ? opposites.turns.get(`${terms[i].word} ${terms[i + 1].word}`) : undefined;
     if (pair !== undefined) {
       out[i] = pair;
       out[i + 1] = pair;
@@ -77,7 +78,8 @@ export function turnsOf(opposites: Opposites, terms: readonly Term[]): readonly 
       continue;
     }
     const word = terms[i].word;
-    const own = opposites.turns.get(word) ?? (/^[وف]/.test(word) ? opposites.turns.get(word.slice(1)) : undefined);
+    const own =
+      opposites.turns.get(word) ?? (/^[وف]/.test(word) ? opposites.turns.get(word.slice(1)) : undefined);
     if (own !== undefined) out[i] = own;
   }
   return out;

@@ -13,7 +13,8 @@ export function readRarity(text: string): Rarity {
   let highest = 0;
   for (const row of readTable('data/match/rarity.tsv', text)) {
     const value = Number(row.cells.rarity) / 10;
-    if (!Number.isFinite(value)) throw new Error(`data/match/rarity.tsv:${row.line}: "${row.cells.rarity}" is not a number`);
+    if (!Number.isFinite(value))
+      throw new Error(`data/match/rarity.tsv:${row.line}: "${row.cells.rarity}" is not a number`);
     of.set(row.cells.stem, value);
     if (value > highest) highest = value;
   }

@@ -1,5 +1,5 @@
-import { foldForSearch, isStopWord, stem } from '../../arabic/stem.ts';
 import { folded, surface, TokenKind, tokenise } from '../../arabic/index.ts';
+import { foldForSearch, isStopWord, stem } from '../../arabic/stem.ts';
 import { skeleton } from './skeleton.ts';
 
 /** A word of a claim as matching compares it. */

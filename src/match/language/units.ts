@@ -20,7 +20,11 @@ const FAMILY_WEIGHT = { frame: 2.2, role: 1.5, country: 2, thing: 1.8 } as const
 const LEAST_WEIGHT = 1.3;
 
 /** The units of a text, each once, in order of first appearance; words that say little are left out. */
-export function unitsOf(text: string, lexicon: MatchLexicon, terms: readonly Term[] = termsOf(text)): readonly Unit[] {
+export function unitsOf(
+  text: string,
+  lexicon: MatchLexicon,
+  terms: readonly Term[] = termsOf(text),
+): readonly Unit[] {
   const out = new Map<string, Unit>();
   for (const term of terms) {
     const unit = unitOf(term, lexicon);

@@ -1,0 +1,106 @@
+import { type Concept, conceptOf } from '../language/concepts.ts';
+import type { MatchLexicon } from '../language/match-lexicon.ts';
+import { turnsOf } from '../language/opposites.ts';
+import { termsOf } from '../language/terms.ts';
+
+/** What a claim says happened, by whom and how many: what two claims must share to be the same one. */
+export interface Facets {
+  /** Families of happenings (`~strike`), in order of first appearance. */
+  readonly frames: readonly string[];
+  /** Countries that are said to have done it, or that the claim begins with. */
+  readonly actors: readonly string[];
+  /** Countries named as a place (في سوريا). */
+  readonly places: readonly string[];
+  /** Whether words of negation or denial stand in the content. */
+  readonly negated: boolean;
+}
+
+/** Words after which a country is a place. */
+const LOCATIVES = new Set(
+  'في وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي داخل خارج الي علي من فوق ضد بين قرب محيط ريف اراضي الاراضي اجواء الاجواء حدود مدينه محافظه'.split(
+    ' ',
+  ),
+);
+
+/** Words after which a country is whose people are among the counted. */
+const AMONG = new Set(['بينهم', 'منهم', 'بينها', 'ضمنهم']);
+
+/** Families next to which a country is who did it: العدوان الإسرائيلي، طائرات إسرائيلية، نفذتها إسرائيل. */
+const DOING = new Set([
+  '~strike',
+  '~missile',
+  '~launch',
+  '~aircraft',
+  '~responsibility',
+  '~control',
+  '~poison',
+]);
+
+/** Words after which a country is whose people are among the counted. */
+const AMONG = new Set(['بينهم', 'منهم', 'بينها', 'ضمنهم']);
+
+/** Families next to which a country is whose people suffered, fought or own something. */
+const SUFFERING = new Set([
+  '~kill',
+  '~injure',
+  '~soldier',
+  '~base',
+  '~air-defence',
+  '~militia',
+  '~civilian',
+  '~arrest',
+]);
+
+/** Words between a country and what it did. */
+const REACH = 3;
+
+/** Reads the facets of a claim's content; linear. */
+export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
+  const terms = termsOf(content);
+  const frames = new Set<string>();
+  const actors = new Set<string>();
+  const places = new Set<string>();
+  const concepts = terms.map((term) =>
+    term.kind === 'word' ? conceptOf(lexicon.concepts, term.word, term.stem) : null,
+  );
+  for (let i = 0; i < terms.length; i++) {
+    const concept = concepts[i];
+    if (concept?.kind === 'frame') frames.add(concept.id);
+    if (concept?.kind === 'country') {
+      const located = (i > 0 && LOCATIVES.has(terms[i - 1].word)) || /^[بل](?!ال)/.test(terms[i].word);
+      if (i > 0 && AMONG.has(terms[i - 1].word)) continue;
+      if (located) places.add(concept.id);
+      else if (isDoer(concepts, i)) actors.add(concept.id);
+    }
+  }
+  const negated = turnsOf(lexicon.opposites, terms).some((turn) => turn === 'denial' || turn === 'negation');
+  return {
+    frames: [...frames],
+    actors: [...actors],
+    places: [...places].filter((place) => !actors.has(place)),
+    negated,
+  };
+}
+
+/** Whether the country at i did it: what stands nearest to it is an act, or the claim begins with it. */
+function isDoer(concepts: readonly (Concept | null)[], i: number): boolean {
+  for (let k = 1; k <= REACH; k++) {
+    for (const j of [i - k, i + k]) {
+      const near = j >= 0 && j < concepts.length ? concepts[j] : null;
+      if (near === null || near === undefined) continue;
+      if (SUFFERING.has(near.id)) return i === 0;
+      if (DOING.has(near.id)) return true;
+    }
+  }
+  return i <= 1;
+}
+
+/** Countries in a source's name: البنتاغون, وزارة الدفاع الأميركية and مسؤول أميركي give the United States. */
+export function countriesOf(name: string, lexicon: MatchLexicon): readonly string[] {
+  const out = new Set<string>();
+  for (const term of termsOf(name)) {
+    const concept = conceptOf(lexicon.concepts, term.word, term.stem);
+    if (concept?.kind === 'country') out.add(concept.id);
+  }
+  return [...out];
+}
