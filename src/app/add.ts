@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { knownVersions } from '../store/known-versions.ts';
 import type { PreparedArticle, SaveOutcome } from '../store/prepared-article.ts';
+import { settleIndexes } from '../store/server-facts.ts';
 import { ArticleWriter } from './add-writer.ts';
 import { AnalysisWorkerPool } from './analysis-worker-pool.ts';
 import { readyToAnalyse } from './archive-analyse.ts';
@@ -58,6 +59,8 @@ const lookupSize = 128;
 const taskSize = 8;
 /** Batches that may wait for a worker or for the disk: bounds memory whatever the sources hold. */
 const mostWaiting = 8;
+/** After so many new articles the indexes are put in order at once instead of when the server gets to it. */
+const settleFrom = 200;
 
 /** Reads sources and keeps what they hold; see `addArticles`. */
 export function addSources(
@@ -153,6 +156,8 @@ export async function addArticles(
     }
     if (!counts.interrupted) await submit(batch);
     await writer.finish();
+    if (counts.added + counts.changed >= settleFrom)
+      await settleIndexes(database.writers).catch(() => undefined);
   } finally {
     await pool.close();
   }

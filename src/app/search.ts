@@ -97,9 +97,18 @@ async function articleResults(database: Database, terms: TermSearch, parsed: Sea
   const { items, next } = await searchArticles(database.read, terms);
   const articles = items.map(({ text, score: _, ...hit }) => ({
     ...hit,
-    snippet: makeSnippet(text, parsed.highlights),
+    snippet: bodySnippet(text, hit.title, parsed.highlights),
   }));
   return { articles, next };
+}
+
+/** The title is shown anyway, so the snippet comes from what follows it. */
+function bodySnippet(text: string, title: string | null, terms: ReadonlySet<string>): Snippet {
+  const from = title !== null && text.startsWith(title) && text.length > title.length ? title.length : 0;
+  const rest = text.slice(from);
+  const lead = rest.length - rest.trimStart().length;
+  const snippet = makeSnippet(rest.slice(lead), terms);
+  return { ...snippet, start: snippet.start + from + lead };
 }
 
 async function claimResults(database: Database, terms: TermSearch, parsed: SearchQuery) {

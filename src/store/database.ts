@@ -1,8 +1,10 @@
+import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { connectionFailure, isConnectionLoss } from './connection-failure.ts';
 import { isMigrated, migrate } from './migrate.ts';
+import { fileFailure } from './postgres/file-failure.ts';
 import type { PrivatePlace } from './postgres/place.ts';
 import { PrivateServer } from './postgres/private-server.ts';
 import type { Tables } from './schema.ts';
@@ -25,6 +27,9 @@ export const privateDatabase = 'isnad';
 
 /** How long to try again after the database went away (ms). */
 const retryLimit = 90_000;
+
+/** Less room than this (bytes) is none: PostgreSQL takes its log in pieces of 16 MB. */
+const leastRoom = 2_000_000;
 
 /** The least release of a server that is given (`server_version_num`). */
 const leastServer = 150_000;
@@ -105,9 +110,20 @@ export class Database {
         if (!isConnectionLoss(error) || performance.now() - began > retryLimit) {
           throw connectionFailure(error, describePlace(this.place));
         }
+        await this.#refuseFullDisk();
         await sleep(pause);
         await this.#server?.arrive();
       }
+    }
+  }
+
+  /** A full disk stops the private server: trying again would only wait. */
+  async #refuseFullDisk(): Promise<void> {
+    if (this.place.kind !== 'private') return;
+    const { home } = this.place.place;
+    const disk = await statfs(home).catch(() => null);
+    if (disk !== null && disk.bavail * disk.bsize < leastRoom) {
+      throw fileFailure(Object.assign(new Error('no space'), { code: 'ENOSPC' }), home, 'write to');
     }
   }
 

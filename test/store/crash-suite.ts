@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Database } from '../../src/store/database.ts';
+import { clusterPaths } from '../../src/store/postgres/place.ts';
+import { readPostmaster } from '../../src/store/postgres/postmaster.ts';
+import { archiveState } from './archive-state.ts';
+import { writeCorpus } from './corpus.ts';
+import { temporaryHome, testCache } from './test-archive.ts';
+
+const articlesPerPart = 96;
+
+export interface CrashReport {
+  readonly acknowledged: number;
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  /** States of the disturbed and of an undisturbed archive. */
+  readonly disturbed: readonly string[];
+  readonly undisturbed: readonly string[];
+  readonly kills: { program: number; server: number; both: number };
+}
+
+/**
+ * Adds reports while the program or its database is killed `kills` times at random moments, then lets one
+ * run finish and compares with an archive nobody disturbed.
+ */
+export async function crash(kills: number): Promise<CrashReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-crash-'));
+  const disturbed = await temporaryHome();
+  const calm = await temporaryHome();
+  const counts = { program: 0, server: 0, both: 0 };
+  const acknowledged: string[] = [];
+  try {
+    const parts: string[] = [];
+    for (let i = 0; i < kills; i++) {
+      const part = join(folder, `part-${i}.jsonl`);
+      await writeCorpus(part, i * articlesPerPart, (i + 1) * articlesPerPart);
+      parts.push(part);
+      const kind = (['program', 'server', 'both'] as const)[i % 3];
+      counts[kind]++;
+      await disturb(disturbed.home, parts.slice(-3), kind, acknowledged);
+    }
+    await finish(run(disturbed.home, 0, parts), acknowledged);
+    await finish(run(calm.home, 0, parts), []);
+    const state = await stateOf(disturbed.home);
+    const ids = state.ids;
+    const added = acknowledged.filter((line) => line.endsWith(' added')).map((line) => line.split(' ')[0]);
+    return {
+      acknowledged: added.length,
+      lost: added.filter((id) => !ids.has(id)),
+      twice: added.filter((id, i) => added.indexOf(id) !== i),
+      disturbed: state.lines,
+      undisturbed: (await stateOf(calm.home)).lines,
+      kills: counts,
+    };
+  } finally {
+    for (const { home, remove } of [disturbed, calm]) {
+      const postmaster = await readPostmaster(clusterPaths(home).pid);
+      if (postmaster) process.kill(postmaster.pid, 'SIGINT');
+      await sleep(300);
+      await remove();
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function run(home: string, pause: number, files: readonly string[]): ChildProcess {
+  const program = join(import.meta.dirname, 'crash-program.ts');
+  return spawn(process.execPath, ['--import', 'tsx', program, home, testCache, String(pause), ...files], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Collects what the program acknowledges; a killed program's last line may be cut. */
+function listen(child: ChildProcess, acknowledged: string[]): Promise<{ code: number | null; said: string }> {
+  let out = '';
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const whole = out.slice(0, out.lastIndexOf('\n') + 1);
+      acknowledged.push(...whole.split('\n').filter((line) => line !== '' && line !== 'finished'));
+      resolve({ code, said });
+    });
+  });
+}
+
+async function disturb(
+  home: string,
+  files: readonly string[],
+  kind: 'program' | 'server' | 'both',
+  acknowledged: string[],
+): Promise<void> {
+  const child = run(home, 40, files);
+  const closed = listen(child, acknowledged);
+  // The program needs about a second to start; the moment is anywhere from there to its end.
+  await sleep(300 + Math.random() * 2200);
+  if (kind !== 'program') {
+    const postmaster = await readPostmaster(clusterPaths(home).pid);
+    if (postmaster) kill(postmaster.pid);
+  }
+  if (kind !== 'server') child.kill('SIGKILL');
+  const { code, said } = await closed;
+  if (kind === 'server' && code !== 0) throw new Error(`the program did not survive its database: ${said}`);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was gone already.
+  }
+}
+
+async function finish(child: ChildProcess, acknowledged: string[]): Promise<void> {
+  const { code, said } = await listen(child, acknowledged);
+  if (code !== 0) throw new Error(`the last run failed: ${said}`);
+}
+
+async function stateOf(home: string): Promise<{ lines: string[]; ids: Set<string> }> {
+  const database = await Database.open({ kind: 'private', place: { home, cache: testCache } });
+  try {
+    const { rows } = await database.writers.query<{ id: string }>('SELECT id FROM articles');
+    return { lines: await archiveState(database), ids: new Set(rows.map((row) => row.id)) };
+  } finally {
+    await database.close();
+  }
+}
