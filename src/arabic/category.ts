@@ -83,6 +83,10 @@ export const Cat = {
   number: 77,
   timeWord: 78,
   countCue: 79,
+  adverb: 80,
+  compGuard: 81,
+  notFuture: 82,
+  domain: 83,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -8,6 +8,7 @@ import { readTable, TableError, type TableRow, variants } from './tsv.ts';
 export type TableTexts = Readonly<Record<string, string>>;
 
 interface Building {
+  coreEntries: number;
   readonly forms: Map<string, { categories: Uint32Array; readings: Map<number, number>; opens: boolean }>;
   readonly entries: Entry[];
 }
@@ -36,16 +37,20 @@ const READERS: ReadonlyArray<readonly [string, Reader]> = [
   ['entities/places.tsv', readNamed('place', 'place', ['name', 'variants'])],
 ];
 
+/** Tables up to this one are grammar; those behind it are names and may lose against it. */
+const LAST_CORE_TABLE = 'lexicon/source-heads.tsv';
+
 /**
  * Compiles the tables of `data/` into the binary that `openLexicon` opens. Throws a TableError that names
  * file and line when a row breaks its table's rules. Tables that are not given are left out.
  */
 export function compileLexicon(tables: TableTexts): Uint8Array {
-  const building: Building = { forms: new Map(), entries: [] };
+  const building: Building = { coreEntries: 0, forms: new Map(), entries: [] };
   for (const [name, read] of READERS) {
     const text = tables[name];
     if (text === undefined) continue;
     for (const row of readTable(`data/${name}`, text)) read(row, building);
+    if (name === LAST_CORE_TABLE) building.coreEntries = building.entries.length;
   }
   return pack(building);
 }
@@ -96,11 +101,11 @@ const VERB_CLASSES = new Set(
 );
 
 function readVerb(row: TableRow, building: Building): void {
-  const { past, present, masdar, participle, class: verbClass, frames, force, stance } = row.cells;
+  const { past, present, masdar, participle, class: verbClass, frames, force, stance, note } = row.cells;
   if (!VERB_CLASSES.has(verbClass)) {
     throw new TableError(`${row.file}:${row.line}: there is no class "${verbClass}"; the header lists them`);
   }
-  const cells = { class: verbClass, frames, force, stance };
+  const cells = { class: verbClass, frames, force, stance, note };
   const entry = addEntry(building, { table: 'verb', id: past, cells });
   if (!verbClass.endsWith('0')) {
     for (const { letters, form } of inflectVerb(normalisedKey(past), normalisedKey(present))) {
@@ -247,6 +252,7 @@ function pack(building: Building): Uint8Array {
   });
   return packLexicon({
     formCount,
+    coreEntries: building.coreEntries,
     slots,
     hashes,
     keyFrom,

@@ -7,6 +7,8 @@ import { CATEGORY_WORDS } from './category.ts';
  */
 export interface Lexicon {
   readonly formCount: number;
+  /** Entries below this number come from the tables of the grammar, the others are names. */
+  readonly coreEntries: number;
   /** Open-addressed hash slots: form number + 1, or 0. Length is a power of two. */
   readonly slots: Int32Array;
   readonly hashes: Uint32Array;
@@ -35,7 +37,7 @@ export interface Entry {
 }
 
 const MAGIC = 0x49534e31;
-const HEADER = 10;
+const HEADER = 11;
 
 /** FNV-1a over 16-bit letters. */
 export function hashLetters(letters: ArrayLike<number>, from: number, to: number): number {
@@ -112,9 +114,10 @@ export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
   const header = new Int32Array(out.buffer, 0, HEADER + 2);
   header[0] = MAGIC;
   header[1] = lexicon.formCount;
+  header[2] = lexicon.coreEntries;
   let at = header.byteLength;
   parts.forEach((part, i) => {
-    header[2 + i] = part.byteLength;
+    header[3 + i] = part.byteLength;
     out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += padded(part.byteLength);
   });
@@ -133,13 +136,14 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   let at = aligned.byteOffset + header.byteLength;
   const next = (i: number): number => {
     const here = at;
-    at += (header[2 + i] + 3) & ~3;
+    at += (header[3 + i] + 3) & ~3;
     return here;
   };
   const { buffer } = aligned;
-  const size = (i: number, unit: number): number => header[2 + i] / unit;
+  const size = (i: number, unit: number): number => header[3 + i] / unit;
   return {
     formCount,
+    coreEntries: header[2],
     slots: new Int32Array(buffer, next(0), size(0, 4)),
     hashes: new Uint32Array(buffer, next(1), size(1, 4)),
     keyFrom: new Int32Array(buffer, next(2), size(2, 4)),

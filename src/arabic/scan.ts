@@ -69,10 +69,14 @@ function readWord(scanned: Scan, i: number): void {
   let at = from;
   let bits = 0;
   let found = findAt(scanned, i, at, true);
-  if (found === NONE && to - at > 2 && (letters[at] === WA || letters[at] === FA)) {
-    bits = letters[at] === WA ? Clitic.wa : Clitic.fa;
-    at++;
-    found = findAt(scanned, i, at, true);
+  if (to - at > 2 && (letters[at] === WA || letters[at] === FA) && (found === NONE || !isCore(lexicon, found >> 2))) {
+    // A name may look like a conjunction with a word of the grammar (وان، ومع، فان): the grammar wins.
+    const behind = findAt(scanned, i, at + 1, true);
+    if (found === NONE || (behind !== NONE && isCore(lexicon, behind >> 2))) {
+      bits = letters[at] === WA ? Clitic.wa : Clitic.fa;
+      at++;
+      found = behind;
+    }
   }
   if (found === NONE && to - at > 3 && letters[at] === SIN && isPresentPrefix(letters[at + 1])) {
     const f = findForm(lexicon, letters, at + 1, to);
@@ -85,8 +89,9 @@ function readWord(scanned: Scan, i: number): void {
     const c = letters[at];
     const preposition = c === BA ? Clitic.bi : c === LAM ? Clitic.li : c === KAF ? Clitic.ka : 0;
     if (preposition !== 0) {
+      const before = scanned.phrase[i];
       found = findAt(scanned, i, at + 1, false);
-      if (found !== NONE) {
+      if (found !== NONE || scanned.phrase[i] !== before) {
         bits |= preposition;
         at++;
       }
@@ -111,11 +116,30 @@ function settle(scanned: Scan, i: number, form: number, bits: number, cut: numbe
   scanned.clitics[i] = bits;
   scanned.cut[i] = cut;
   const { categories } = scanned.lexicon;
+  const isAli = isNameAli(scanned, i);
   const mask = (bits & (Clitic.bi | Clitic.li | Clitic.ka | Clitic.al)) !== 0 ? verbalMask() : null;
   for (let w = 0; w < CATEGORY_WORDS; w++) {
     const all = categories[form * CATEGORY_WORDS + w];
     scanned.categories[i * CATEGORY_WORDS + w] = mask === null ? all : all & ~mask[w];
   }
+  if (isAli) scanned.categories[i * CATEGORY_WORDS + (Cat.prep >> 5)] &= ~(1 << (Cat.prep & 31));
+}
+
+/** علي, written with dots, is the name and not the preposition على, although both fold to one form. */
+function isNameAli(scanned: Scan, i: number): boolean {
+  const { tokens } = scanned;
+  const from = tokens.letterFrom[i];
+  const { letters } = tokens;
+  if (tokens.letterFrom[i + 1] - from !== 3 || letters[from] !== 0x639 || letters[from + 1] !== LAM) return false;
+  return letters[from + 2] === YA && tokens.text.charCodeAt(tokens.letterAt[from + 2]) === YA;
+}
+
+/** Whether a form is a word of the grammar: from the function words, reporting verbs or source heads. */
+function isCore(lexicon: Lexicon, form: number): boolean {
+  for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
+    if (lexicon.readings[2 * r] < lexicon.coreEntries) return true;
+  }
+  return false;
 }
 
 const NONE = -1;

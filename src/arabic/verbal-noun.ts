@@ -1,5 +1,6 @@
 import type { Tokens } from './tokens.ts';
 
+const LAM = 0x644;
 const ALIF = 0x627;
 const TA = 0x62a;
 const YA = 0x64a;
@@ -24,8 +25,8 @@ export function isVerbalNounShape(tokens: Tokens, i: number, skip = 0): boolean 
     const first = l[from];
     const last = l[end - 1];
     const alifBefore = l[end - 2] === ALIF;
-    // إفعال and its hollow form إفعالة (إدارة)
-    if (n === 5 && first === ALIF && alifBefore && l[from + 1] !== LAM) return true;
+    // إفعال and its hollow form إفعالة (إدارة); أفعال with hamza above is a plural (أرقام)
+    if (n === 5 && first === ALIF && alifBefore && l[from + 1] !== LAM && !hasHamzaAbove(tokens, from)) return true;
     if (n === 5 && first === ALIF && last === HA && l[from + 2] === ALIF) return true;
     // تفعيل
     if (n === 5 && first === TA && l[end - 2] === YA) return true;
@@ -41,4 +42,7 @@ export function isVerbalNounShape(tokens: Tokens, i: number, skip = 0): boolean 
   return false;
 }
 
-const LAM = 0x644;
+
+function hasHamzaAbove(tokens: Tokens, letter: number): boolean {
+  return tokens.text.charCodeAt(tokens.letterAt[letter]) === 0x623;
+}

@@ -63,6 +63,7 @@ export function buildArticle(
     text,
     ...(parts.post === undefined ? {} : { post: parts.post }),
     ...(parts.givenId ? { givenId: parts.givenId } : {}),
+    ...(place.line === null ? {} : { line: place.line }),
   };
   if (cut === null) return [article];
   const message = `the text is longer than ${describeLimit('text', limits.text)} and is cut there`;

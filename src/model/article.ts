@@ -24,6 +24,8 @@ export interface Article {
   readonly post?: Post;
   /** The id the input itself gave (`id` of a JSON object), for finding an article again in its source. */
   readonly givenId?: string;
+  /** 1-based line of its file, for messages; only where a file of many has lines. */
+  readonly line?: number;
 }
 
 /** What a messaging platform says of a post (Telegram exports, pasted posts). */

@@ -76,19 +76,20 @@ function contentEnd(
       j = close;
       continue;
     }
-    if (quotations.stray[j] === 1) return j;
+    if (quotations.stray[j] === 1) {
+      const again = cue.complementizer ? restartAfter(reading, j, opensAt) : -1;
+      if (again >= 0) restarts.push(again);
+      return j;
+    }
     if (j === from) continue;
     if (opensAt[j] >= 0 && j > cue.words.from && quotations.of[j] === outer) return j;
     if (!isWord(scan, j)) continue;
     if (phraseHas(scan, j, Cat.gloss) || phraseHas(scan, j, Cat.posthoc)) return j;
-    if (
-      (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) &&
-      (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
+    if (outer < 0 && (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) && (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
     )
       return j;
-    if (
-      has(scan, j, Cat.kana) &&
-      hasConjunction(scan, j) &&
+    if (cue.rule === 'attribution/rumour' && phraseHas(scan, j, Cat.denyPred)) return j;
+    if (outer < 0 && has(scan, j, Cat.kana) && hasConjunction(scan, j) &&
       (isComma(scan, j - 1) || quotations.of[j - 1] >= 0)
     )
       return j;

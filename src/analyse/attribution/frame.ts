@@ -1,4 +1,4 @@
-import { Cat, endOf, has, phraseHas, phraseIn, wordIn } from '../../arabic/index.ts';
+import { Cat, endOf, Form, has, isVerbalNounShape, phraseHas, phraseIn, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Run } from './cue.ts';
 import { namesBody, nounPhraseEnd } from './noun-phrase.ts';
@@ -10,6 +10,7 @@ import {
   isDash,
   isDefinite,
   isEventNoun,
+  isNameWord,
   isOutletName,
   isWord,
   prefixedBy,
@@ -44,8 +45,8 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 
 /**
  * Finds the content of the reporting verb that ends before token `from`: walks over subject, recipient,
- * venue, date and anonymity clause to the first sign that the verb takes. `frames` are those of its table row.
- * Null when the verb governs no content here.
+ * venue, date and anonymity clause to the first sign that the verb takes. `frames` are those of its table row;
+ * `subjectKnown` says that the subject stands before the verb, so that what follows is its object. Null when the verb governs no content here.
  */
 export function findFrame(
   reading: Reading,
@@ -54,6 +55,7 @@ export function findFrame(
   frames: ReadonlySet<string>,
   verbClass: string,
   hasObjectPronoun: boolean,
+  subjectKnown = false,
 ): Frame | null {
   const { scan, quotations } = reading;
   const { tokens } = scan;
@@ -117,7 +119,13 @@ export function findFrame(
       j++;
       continue;
     }
-    if (has(scan, j, Cat.comp) && !(inRelative && tokens.spaced[j] === 0)) {
+    if (has(scan, j, Cat.comp)) {
+      if (frames.has('describe') && !hasConjunction(scan, j)) return describeFrom(j);
+      if (isGuardedComplementizer(reading, j, from)) {
+        if (frames.has('an') && subjectFrom >= 0) return null;
+        j++;
+        continue;
+      }
       const preposition = j > from ? PREPOSITIONS[letters(reading, j - 1)] : undefined;
       const wanted = preposition === undefined ? 'an' : `${preposition}-an`;
       const accepted =
@@ -159,7 +167,7 @@ export function findFrame(
     }
     // The verb's own frames that need no أن.
     const noun = nounFrame(j);
-    if (noun !== null) return noun;
+    if (noun !== null) return noun === GIVE_UP ? null : noun;
     if (has(scan, j, Cat.say) && subjectFrom < 0 && j > from) return null;
     if (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss))
       return null;
@@ -178,11 +186,20 @@ export function findFrame(
     }
     if (isCarrierHere(reading, j, from)) {
       document = { from: j, to: j + 1 };
-      if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j - 1;
+      if (subjectFrom >= 0 && subjectTo < 0) subjectTo = prefixedBy(scan, j, 'bi') ? j : j - 1;
       j++;
+      // «في بيان أصدره المكتب»: what describes the document is not the subject.
+      if (subjectFrom < 0) j = skipToBoundary(reading, j, end);
       continue;
     }
-    const skip = adjunctEnd(reading, j, end);
+    const broadcaster = broadcasterAt(reading, j, end);
+    if (broadcaster !== null) {
+      if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
+      outlet = broadcaster;
+      j = broadcaster.to;
+      continue;
+    }
+    const skip = has(scan, j, Cat.participle) && j > from ? skipToBoundary(reading, j + 1, end) : adjunctEnd(reading, j, end);
     if (skip > j) {
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
       j = skip;
@@ -210,6 +227,7 @@ export function findFrame(
   function contentAfter(at: number): readonly Run[] {
     let k = at;
     while (k < tokens.length && (isColon(scan, k) || isComma(scan, k))) k++;
+    if (k > at && isWord(scan, k) && has(scan, k, Cat.comp) && scan.clitics[k] === 0) k++;
     const q = quotations.of[k];
     if (q >= 0 && quotations.open[q] === k && quotations.unclosed[q] === 0 && !isShortQuotation(reading, q))
       return quotedRuns(reading, q);
@@ -231,6 +249,7 @@ export function findFrame(
       if (frames.has(`obj-${preposition}`)) {
         const split = splitObject(from, k);
         if (verbClass === 'call' && split.object === null) {
+          if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
           return build('object', contentAfter(n), false, split.subject);
         }
         if (split.object !== null)
@@ -238,10 +257,13 @@ export function findFrame(
         if (verbClass === 'warn' && (eventAt(n) || quoted))
           return build('object', contentAfter(n), false, split.subject);
         if (verbClass === 'attribute') return build('object', [{ from: k, to: -1 }], false, split.subject);
+        if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
       }
       if (frames.has(`${preposition}-vn`) && (quoted ? !isShortQuotation(reading, q) : eventAt(n))) {
         return build('noun', contentAfter(n), false, closeSubject(k));
       }
+      // «أعلنت عن أرقام المقبولين»: the preposition the verb takes, with a plain thing behind it.
+      if (frames.has(`${preposition}-vn`) && preposition !== 'min' && preposition !== 'fi' && !quoted) return GIVE_UP;
       if (preposition === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma)) {
         return build('noun', contentAfter(n), false, closeSubject(k));
       }
@@ -251,39 +273,30 @@ export function findFrame(
       if (frames.has('obj-b')) {
         const split = splitObject(from, k);
         if (verbClass === 'accuse') {
-          const accused = split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null));
+          const accused = subjectKnown ? (split.subject?.from ?? null) : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
           if (accused === null && !hasObjectPronoun) return null;
-          const speaker = split.object !== null || hasObjectPronoun ? split.subject : null;
+          const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
           return build('object', [{ from: accused ?? k, to: -1 }], false, speaker);
         }
-        if (split.object !== null)
-          return build('object', [{ from: split.object, to: -1 }], false, split.subject);
-        if (eventAt(k)) return build('object', [{ from: k, to: -1 }], false, split.subject);
+        if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
+        if (split.object !== null) return build('object', [{ from: split.object, to: -1 }], false, split.subject);
+        if (eventAt(k))return build('object', [{ from: k, to: -1 }], false, split.subject);
         return null;
       }
-      if (frames.has('describe')) {
-        const split = splitObject(from, k);
-        const parts: Run[] = [];
-        if (split.object !== null) parts.push({ from: split.object, to: trimmed(k) });
-        else if (split.subject !== null && !hasObjectPronoun)
-          parts.push({ from: split.subject.from, to: trimmed(k) });
-        parts.push(...descriptionAt(k));
-        const speaker = split.object !== null || hasObjectPronoun ? split.subject : null;
-        return build('describe', parts, false, speaker);
-      }
-      if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), false, closeSubject(k));
+      if (frames.has('describe')) return describeFrom(k);
+if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), false, closeSubject(k));
       return null;
     }
-    if (frames.has('obj-masuliya') && letters(reading, k).startsWith('مسوولي')) {
+    if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) {
       const split = splitObject(from, k);
       const object = split.object ?? (hasObjectPronoun ? k : (split.subject?.from ?? null));
       const speaker = split.object !== null || hasObjectPronoun ? split.subject : null;
       return object === null ? null : build('object', [{ from: object, to: -1 }], false, speaker);
     }
-    if (frames.has('obj-li') && prefixedBy(scan, k, 'li') && isEventNoun(scan, k)) {
+    if (frames.has('obj-li') && isPurpose(k)) {
       const split = splitObject(from, k);
-      const at = split.object ?? k;
-      return build('object', [{ from: at, to: -1 }], false, split.subject);
+      const at = (subjectKnown ? split.subject?.from : split.object) ?? k;
+      return build('object', [{ from: at, to: -1 }], false, subjectKnown ? null : split.subject);
     }
     if (frames.has('obj-vn') && isEventNoun(scan, k) && (k === from || isComplete(k - 1))) {
       return build('noun', contentAfter(k), false, closeSubject(k));
@@ -308,7 +321,35 @@ export function findFrame(
   }
 
   function isDefiniteEvent(k: number): boolean {
-    return isWord(scan, k) && isDefinite(scan, k) && has(scan, k, Cat.eventNoun) && !has(scan, k, Cat.head);
+    if (!isWord(scan, k) || !isDefinite(scan, k) || has(scan, k, Cat.head) || has(scan, k, Cat.title) || isNameWord(scan, k)) return false;
+    if (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar)) return true;
+    return scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2));
+  }
+
+  /** «للابتعاد عن …»، «لتجديد …»: ل with a verbal noun. */
+  function isPurpose(k: number): boolean {
+    if (prefixedBy(scan, k, 'li') && (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar))) return true;
+    if (scan.form[k] >= 0 && !has(scan, k, Cat.head)) return false;
+    const first = tokens.letterFrom[k];
+    if (tokens.letters[first] !== 0x644) return false;
+    return isVerbalNounShape(tokens, k, tokens.letters[first + 1] === 0x644 ? 2 : 1);
+  }
+
+  /** وصف X بأنه Y: the described and the description. */
+  function describeFrom(k: number): Frame | null {
+    const split = splitObject(from, k);
+    const parts: Run[] = [];
+    const described = subjectKnown ? (split.subject?.from ?? null) : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
+    if (described !== null) parts.push({ from: described, to: withoutAside(described, trimmed(k)) });
+    parts.push(...descriptionAt(k));
+    const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
+    return build('describe', parts, false, speaker);
+  }
+
+  /** An aside between dashes (– وهي أول رد –) is the narrator's. */
+  function withoutAside(a: number, to: number): number {
+    for (let t = a + 1; t < to; t++) if (isDash(scan, t) && tokens.spaced[t] === 1) return trimmed(t);
+    return to;
   }
 
   /** Whether the words up to k can stand as a finished noun phrase, so that an object may follow. */
@@ -336,6 +377,11 @@ export function findFrame(
     }
     let next = to;
     while (next < k && !isWord(scan, next)) next++;
+    if (isDash(scan, to)) {
+      // «-في بيان-»: an aside between subject and object
+      for (let t = to + 1; t < Math.min(k, to + 9); t++) if (isDash(scan, t)) next = t + 1;
+      while (next < k && !isWord(scan, next)) next++;
+    }
     while (next < k && adjunctEnd(reading, next, k) > next) {
       next = adjunctEnd(reading, next, k);
       while (next < k && !isWord(scan, next) && !isOpening(reading, next)) next++;
@@ -363,6 +409,41 @@ export function findFrame(
     return [{ from: k, to: -1 }];
   }
 }
+
+/** A frame that says: this verb governs no content here. */
+const GIVE_UP: Frame = {
+  kind: 'an',
+  subject: null,
+  content: [],
+  complementizer: false,
+  saying: null,
+  outlet: null,
+  document: null,
+  via: null,
+  viaCue: null,
+};
+
+/** «بعد أن»، «بمعنى أنها»، «رغم أن»: أن behind such a word opens no content of the verb. */
+function isGuardedComplementizer(reading: Reading, j: number, from: number): boolean {
+  return j > from && isWord(reading.scan, j - 1) && has(reading.scan, j - 1, Cat.compGuard);
+}
+
+function isResponsibility(word: string): boolean {
+  return word.startsWith('مسؤولي') || word.startsWith('مسئولي');
+}
+
+/** «بثّته قناة …»، «نشرته وكالة …»: the outlet that carried the words; null when there is none. */
+function broadcasterAt(reading: Reading, i: number, limit: number): Run | null {
+  const { scan } = reading;
+  const verb = wordIn(scan, i, 'verb');
+  if (verb === null || (verb.form & Form.pronoun) === 0 || i + 1 >= limit) return null;
+  if (!BROADCAST.has(verb.entry.id)) return null;
+  if (isOutletHead(reading, i + 1)) return { from: i + 1, to: outletEnd(reading, i + 1, limit) };
+  if (isOutletName(scan, i + 1)) return { from: i + 1, to: Math.max(i + 2, scan.phraseEnd[i + 1]) };
+  return null;
+}
+
+const BROADCAST = new Set(['بث', 'نشر', 'أورد', 'نقل', 'تداول', 'تناقل', 'أذاع']);
 
 /** The letters of word i without its clitics, folded. */
 export function letters(reading: Reading, i: number): string {
@@ -429,7 +510,7 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
     return null;
   }
   if (prefixedBy(scan, i, 'li')) {
-    if (isOutletName(scan, i)) {
+    if (isOutletName(scan, i) && !isPlaceRather(reading, i)) {
       let to = Math.max(i + 1, scan.phraseEnd[i]);
       if (to < limit && hasConjunction(scan, to) && isOutletName(scan, to))
         to = Math.max(to + 1, scan.phraseEnd[to]);
@@ -448,6 +529,15 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
     }
   }
   return null;
+}
+
+/** «للشرق الأوسط»، «للحياة»: an outlet's name that is an ordinary word counts only where the phrase ends. */
+function isPlaceRather(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.outlet) || phraseHas(scan, i, Cat.outlet)) return false;
+  const next = Math.max(i + 1, scan.phraseEnd[i]);
+  if (next >= scan.tokens.length) return false;
+  return !(isComma(scan, next) || isColon(scan, next) || has(scan, next, Cat.comp) || hasConjunction(scan, next) || isOpening(reading, next));
 }
 
 function isOutletHead(reading: Reading, i: number): boolean {
@@ -478,14 +568,9 @@ export function adjunctEnd(reading: Reading, i: number, limit: number): number {
     return skipToBoundary(reading, i + 1, limit);
   }
   if (has(scan, i, Cat.anon) || phraseHas(scan, i, Cat.anon)) return skipToBoundary(reading, i + 1, limit);
-  if (
-    has(scan, i, Cat.prep) &&
-    i + 1 < limit &&
-    (has(scan, i + 1, Cat.venue) || has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time))
-  ) {
-    return Math.min(limit, i + 2);
-  }
-  if (has(scan, i, Cat.turn)) return i + 1;
+  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue)) return skipToBoundary(reading, i + 2, limit);
+  if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time))) return Math.min(limit, i + 2);
+  if (has(scan, i, Cat.adverb)) return i + 1;if (has(scan, i, Cat.turn)) return i + 1;
   return i;
 }
 

@@ -1,7 +1,7 @@
 import { Cat, Clitic, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
-import { adjectiveStem, isUnknownName } from './source-phrase.ts';
-import { hasConjunction, isDefinite, isNameWord, isWord, startsWithArticle } from './words.ts';
+import { adjectiveStem, isNameAt, isUnknownName } from './source-phrase.ts';
+import { hasConjunction, isDefinite, isNameWord, isWord, prefixedBy, startsWithArticle } from './words.ts';
 
 /**
  * The end (exclusive) of the noun phrase that begins at `from`: head, complements, adjectives that agree in
@@ -47,7 +47,7 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
       }
     }
     const phraseEnd = scan.phraseEnd[i];
-    const name = isPersonName(reading, i);
+    const name = isNameAt(reading, i, from) || (first && isUnknownName(reading, i));
     if (name) hasName = true;
     closed = isClosing(reading, i);
     i = phraseEnd > i + 1 && phraseEnd <= limit && isNameWord(scan, i) ? phraseEnd : i + 1;
@@ -66,17 +66,23 @@ interface PhraseState {
 function continuesPhrase(reading: Reading, from: number, i: number, state: PhraseState): boolean {
   const { scan } = reading;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
-  if ((scan.clitics[i] & Clitic.li) !== 0)
-    return !state.hasName && isBody(reading, i) && !has(scan, i, Cat.outlet);
-  if (!state.closed) return true;
-  if (isPersonName(reading, i)) {
+  if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i)) return isBody(reading, i) && !has(scan, i, Cat.outlet);
+if (!state.closed) return true;
+  if (isNameAt(reading, i, from)) {
     if (state.hasName) return true;
     return state.personal || isDefinite(scan, from) === false;
   }
   if (isAgreeingAdjective(reading, i)) return true;
   if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return state.personal;
-  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0) return !isPlural(reading, i);
+  // A surname with article follows a given name that is known as one (يوسف المحمود).
+  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0) return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);
   return false;
+}
+
+function startsWithLamLam(reading: Reading, i: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const from = letterFrom[i];
+  return letterFrom[i + 1] - from > 3 && letters[from] === 0x644 && letters[from + 1] === 0x644;
 }
 
 function isBreak(reading: Reading, i: number): boolean {
@@ -93,7 +99,8 @@ function isBreak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.bySaying) ||
     has(scan, i, Cat.bySayingPart) ||
     has(scan, i, Cat.break) ||
-    has(scan, i, Cat.qad)
+    has(scan, i, Cat.qad) ||
+    has(scan, i, Cat.adverb)
   );
 }
 
@@ -137,7 +144,8 @@ function startsPlaceComplement(reading: Reading, i: number): boolean {
   if (next >= scan.tokens.length || !isWord(scan, next)) return false;
   if (has(scan, next, Cat.venue) || has(scan, next, Cat.carrier) || has(scan, next, Cat.time)) return false;
   const letters = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i];
-  if (letters !== 2) return false;
+  // «المبعوث الخاص إلى اليمن»: إلى only with a place.
+  if (letters !== 2) return has(scan, next, Cat.place) || phraseHas(scan, next, Cat.place);
   return isNameWord(scan, next) || has(scan, next, Cat.head) || isDefinite(scan, next);
 }
 
@@ -149,12 +157,6 @@ function startsPerson(reading: Reading, i: number): boolean {
     has(scan, i, Cat.givenName) ||
     isUnknownName(reading, i)
   );
-}
-
-function isPersonName(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  if (has(scan, i, Cat.person) || phraseHas(scan, i, Cat.person) || has(scan, i, Cat.givenName)) return true;
-  return isUnknownName(reading, i);
 }
 
 function isBody(reading: Reading, i: number): boolean {

@@ -19,6 +19,8 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
   );
   const cues: Cue[] = [];
   const silent = silentTokens(reading);
+  // Words that name the source of a cue are no cue themselves (تسريبات إعلامية).
+  const spent = new Uint8Array(tokens.length);
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (silent[i] === 1 || i < next) continue;
@@ -29,7 +31,9 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
       if (rule.on.length === 0 ? !colon : colon || !meets(reading, i, masks[r])) continue;
       const cue = rule.propose(reading, i, title);
       if (cue === null) continue;
+      if (rule.id === 'attribution/noun-of-speech' && spent[i] === 1) continue;
       cues.push(cue);
+      for (const source of [cue.source, cue.relay, cue.document]) if (source !== null) spent.fill(1, source.from, source.to);
       // The words between a relay verb and its قوله are spent.
       next = Math.max(next, cue.words.to);
       break;

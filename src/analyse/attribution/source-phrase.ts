@@ -56,7 +56,7 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
   const phraseTitle = phraseIn(scan, first, 'title');
   const title = phraseTitle ?? wordIn(scan, first, 'title');
   const outletName = phraseIn(scan, first, 'outlet') ?? wordIn(scan, first, 'outlet');
-  if (outletName !== null && (head === null || outletName.entry.cells.guard === undefined)) {
+  if (outletName !== null && (outletName.entry.cells.guard === undefined || isQuoted(reading, first)) && title === null) {
     return { ...base, type: 'outlet', head: 'name:outlet', nameFrom: first, nameTo: to, feminine: true };
   }
   if (head !== null && !(title !== null && phraseTitle !== null)) {
@@ -105,9 +105,26 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
       type: isOfficeRole(found.entry.cells.role) || hasOffice(reading, first, to) ? 'official' : 'person',
     };
   }
-  if (hasOffice(reading, first, to)) return { ...base, type: 'official', head: 'name:' };
+  const bare = { nameFrom: first, nameTo: bareNameEnd(reading, first, to) };
+  if (hasOffice(reading, first, to)) return { ...base, ...bare, type: 'official', head: 'name:' };
   if (isPluralPeople(reading, first)) return { ...base, type: 'institution', head: 'people:', plural: true };
-  return { ...base, type: 'person', head: 'name:' };
+  return { ...base, ...bare, type: 'person', head: 'name:' };
+}
+
+function isQuoted(reading: Reading, i: number): boolean {
+  const q = reading.quotations.of[i];
+  return q >= 0 && reading.quotations.open[q] === i - 1;
+}
+
+/** A phrase without head or title begins with a name: it runs to the first word of another kind. */
+function bareNameEnd(reading: Reading, from: number, to: number): number {
+  const { scan } = reading;
+  let i = from;
+  while (i < to && isWord(scan, i) && !has(scan, i, Cat.title) && !has(scan, i, Cat.prep) && !has(scan, i, Cat.rel)) {
+    if (i > from && (scan.clitics[i] & (Clitic.wa | Clitic.bi | Clitic.li)) !== 0) break;
+    i++;
+  }
+  return Math.max(i, from + 1);
 }
 
 function isOfficeRole(role: string | undefined): boolean {
@@ -115,6 +132,14 @@ function isOfficeRole(role: string | undefined): boolean {
   return !/player|coach|footballer|analyst|writer|journalist|singer|actor|actress|poet|novelist|scholar/i.test(
     role,
   );
+}
+
+/** Whether the word at i, inside a phrase that begins at `from`, is part of a person's proper name. */
+export function isNameAt(reading: Reading, i: number, from: number): boolean {
+  const { scan } = reading;
+  if (phraseHas(scan, i, Cat.person) || has(scan, i, Cat.person)) return true;
+  if (has(scan, i, Cat.givenName)) return !has(scan, i, Cat.prep);
+  return i > from && isUnknownName(reading, i) && namePosition(reading, i);
 }
 
 /** The run of tokens that looks like a person's proper name; empty when there is none. */
@@ -126,9 +151,8 @@ function findName(reading: Reading, from: number, to: number): { from: number; t
       if (start >= 0) return { from: start, to: i };
       continue;
     }
-    const person = phraseHas(scan, i, Cat.person) || has(scan, i, Cat.person) || has(scan, i, Cat.givenName);
     if (start < 0) {
-      if (person || (i > from && isUnknownName(reading, i) && namePosition(reading, i))) start = i;
+      if (isNameAt(reading, i, from)) start = i;
       continue;
     }
     if (
@@ -162,10 +186,10 @@ function namePosition(reading: Reading, i: number): boolean {
   let p = i - 1;
   while (p > 0 && (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.punctuation)) p--;
   return (
-    has(scan, p, Cat.title) ||
     has(scan, p, Cat.demonym) ||
     has(scan, p, Cat.givenName) ||
     has(scan, p, Cat.place) ||
+    has(scan, p, Cat.abbreviation) ||
     (isDefinite(scan, p) && !has(scan, p, Cat.prep))
   );
 }
@@ -255,6 +279,7 @@ export function canSpeak(reading: Reading, i: number): boolean {
     return false;
   if (has(scan, i, Cat.month) || phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return false;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka)) !== 0) return false;
+  if (has(scan, i, Cat.adverb) || has(scan, i, Cat.there) || has(scan, i, Cat.compGuard) || has(scan, i, Cat.participle)) return false;
   if (has(scan, i, Cat.dem)) return i + 1 < scan.tokens.length && isDefinite(scan, i + 1);
   return (
     isDefinite(scan, i) ||

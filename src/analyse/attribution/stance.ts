@@ -90,7 +90,7 @@ function readPredicate(reading: Reading, part: Run): Predicate {
     }
     if (relative) continue;
     if (i > part.from + 1 && has(scan, i, Cat.comp)) break;
-    if (isHedge(reading, i)) {
+    if (isHedge(reading, i, part.from)) {
       seen.hedged = true;
       continue;
     }
@@ -103,7 +103,7 @@ function readPredicate(reading: Reading, part: Run): Predicate {
       seen.future = true;
       break;
     }
-    if (isFuture(reading, i) || phraseHas(scan, i, Cat.expect) || has(scan, i, Cat.expect)) {
+    if (isFuture(reading, i, part.from) || phraseHas(scan, i, Cat.expect) || has(scan, i, Cat.expect)) {
       seen.future = true;
       seen.negative ||= isLan(reading, i);
       break;
@@ -124,10 +124,11 @@ function isLan(reading: Reading, i: number): boolean {
   return letterFrom[i + 1] - from === 2 && letters[from] === 0x644 && letters[from + 1] === NUN;
 }
 
-function isFuture(reading: Reading, i: number): boolean {
+/** سيقول، سوف، لن; «وسيقول» behind other words is a second predicate and does not count. */
+function isFuture(reading: Reading, i: number, start: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.future) || isLan(reading, i)) return true;
-  if ((scan.clitics[i] & Clitic.sa) !== 0) return true;
+  if ((scan.clitics[i] & Clitic.sa) !== 0) return i === start || (scan.clitics[i] & Clitic.wa) === 0;
   if (scan.form[i] >= 0) return false;
   const { letters, letterFrom } = scan.tokens;
   let from = letterFrom[i];
@@ -144,10 +145,11 @@ function isFuture(reading: Reading, i: number): boolean {
 }
 
 /** ربما، على الأرجح، or قد with a verb in the present. */
-function isHedge(reading: Reading, i: number): boolean {
+function isHedge(reading: Reading, i: number, start: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.hedge) || phraseHas(scan, i, Cat.hedge)) return true;
-  if (!has(scan, i, Cat.qad) || i + 1 >= scan.tokens.length || !isWord(scan, i + 1)) return false;
+  // «عملية عسكرية قد يشنها»: behind an indefinite noun far in, قد opens a relative clause.
+  if (!has(scan, i, Cat.qad) || i - start > 8 || i + 1 >= scan.tokens.length || !isWord(scan, i + 1)) return false;
   const { letters, letterFrom } = scan.tokens;
   const first = letters[letterFrom[i + 1]];
   return (

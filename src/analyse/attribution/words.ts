@@ -53,7 +53,7 @@ export function prefixedBy(scan: Scan, i: number, clitic: 'bi' | 'li'): boolean 
   if ((scan.clitics[i] & Clitic[clitic]) !== 0) return true;
   const { letters, letterFrom } = scan.tokens;
   const from = letterFrom[i] + ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 ? 1 : 0);
-  if (letterFrom[i + 1] - from < 4) return false;
+  if (letterFrom[i + 1] - from < 3) return false;
   const letter = clitic === 'bi' ? BA : LAM;
   return letters[from] === letter && scan.form[i] < 0;
 }

@@ -22,9 +22,6 @@ const LOCATIVES = new Set(
   ),
 );
 
-/** Words after which a country is whose people are among the counted. */
-const AMONG = new Set(['بينهم', 'منهم', 'بينها', 'ضمنهم']);
-
 /** Families next to which a country is who did it: العدوان الإسرائيلي، طائرات إسرائيلية، نفذتها إسرائيل. */
 const DOING = new Set([
   '~strike',

@@ -2,7 +2,7 @@ import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { letters } from '../frame.ts';
+import { adjunctEnd, letters } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak, describeSource } from '../source-phrase.ts';
@@ -58,7 +58,7 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   let to = at;
   if (!continued) {
     if (!quoted) {
-      if (!isSpeaker(reading, at)) return null;
+      if (ma > 0 ? !canSpeak(reading, at) : !isSpeaker(reading, at)) return null;
       to = nounPhraseEnd(reading, at, limit);
       if (to <= at) return null;
       while (to < limit && isComma(scan, to) && isAppositionName(reading, at, to + 1)) {
@@ -88,7 +88,7 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   const content: Run[] = [{ from: start, to: end }];
   let rest = after;
   while (rest < limit && (isComma(scan, rest) || isDash(scan, rest))) rest++;
-  if (rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
+  if (!continued && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
   return build('according_to_post', content, true, i);
 
   function build(kind: Cue['kind'], runs: readonly Run[], ownClause: boolean, opens: number): Cue {
@@ -185,8 +185,8 @@ function onlyLinkBefore(reading: Reading, start: number, i: number): boolean {
 function afterSource(reading: Reading, to: number, limit: number): number {
   const { scan } = reading;
   let j = to;
-  while (j < limit && (has(scan, j, Cat.time) || has(scan, j, Cat.month))) j++;
-  if (j < limit && (has(scan, j, Cat.rel) || has(scan, j, Cat.say))) {
+  while (j < limit && isWord(scan, j) && adjunctEnd(reading, j, limit) > j) j = adjunctEnd(reading, j, limit);
+  if (j < limit && has(scan, j, Cat.rel)) {
     while (j < limit && !isComma(scan, j) && scan.tokens.mark[j] !== 0x2e) j++;
   }
   return j;

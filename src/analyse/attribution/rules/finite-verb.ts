@@ -7,7 +7,7 @@ import { findFrame, isShortQuotation, sourceOf } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source-phrase.ts';
-import { hasConjunction, isComma, isDefinite, isWord } from '../words.ts';
+import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
 
 /** «قال المصدر إن …»، «وأضاف أن …»، «المصدر قال إن …»، «"…"، قال المصدر». */
 export const finiteVerb: Rule = {
@@ -42,7 +42,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   // «أن يعلن»: a subjunctive is what may happen, not what was said.
   if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.comp) && (found.form & Form.present) !== 0)
     return null;
-  if (isGuarded(reading, i, found.entry.id)) return null;
+  if (isGuarded(reading, i, found.entry.id, found.form, cells.note)) return null;
   const pronoun = (found.form & Form.pronoun) !== 0;
   const verb = traits(cells);
   if (
@@ -55,7 +55,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const opening = opensClause(reading, i);
   const kana = kanaBefore(reading, i);
   const before = opening && kana < 0 ? null : subjectBefore(reading, i);
-  const frame = findFrame(reading, i + 1, reachOf(reading, i, limit), frames, verb.class, pronoun);
+  const frame = findFrame(reading, i + 1, reachOf(reading, i, limit), frames, verb.class, pronoun, before !== null);
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, verb, before);
   if (
     before === null &&
@@ -70,6 +70,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     }
   }
   if (verb.class === 'data' && frame.subject === null && before === null) return null;
+  // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
+  if (before !== null && !SPEAKING.has(verb.class) && !isSourceWord(scan, before.from) && !isNamed(reading, before)) return null;
   if (verb.class === 'ruling' && !isCourt(reading, frame.subject ?? before)) return null;
   const subject = before !== null && !(frame.subject !== null && opening) ? before : frame.subject;
   const own = openingCarriers(reading, i);
@@ -80,8 +82,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     before: before !== null && subject === before,
     implicit: subject === null,
   });
-  const opens =
-    before !== null && subject === before
+  if (verb.class === 'data' && source !== null && !['document', 'institution', 'leak', 'outlet'].includes(source.type)) return null;
+  const implicitAnna = subject === null && frame.kind === 'an' && (found.form & Form.present) === 0;
+  const opens = before !== null && subject === before
       ? Math.min(kana >= 0 ? kana : before.from, before.from)
       : opensAt(reading, i);
   return {
@@ -92,7 +95,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
         : kind,
     words: { from: i, to: i + 1 },
     opens,
-    ownClause: opening || isAfterLink(reading, i),
+    ownClause: opening || isAfterLink(reading, i) || implicitAnna,
     source: via ?? source,
     unwritten: via === null && source === null ? 'continued' : null,
     relay: via === null ? null : source,
@@ -101,8 +104,20 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     document: sourceOf(reading, frame.document ?? own.document),
     content: frame.content,
     complementizer: frame.complementizer,
-    verb,
+    verb: frame.kind === 'object' || frame.kind === 'noun' ? withoutProposition(verb) : verb,
   };
+}
+
+const SPEAKING = new Set(['say', 'continue', 'assert', 'announce', 'believe', 'expect', 'inform', 'deny', 'talk', 'express']);
+
+/** «حذر من اختبار عزيمتها»: a warning with a verbal noun is about what may come (ANNOTATION I4). */
+function withoutProposition(verb: VerbTraits): VerbTraits {
+  return verb.class === 'warn' ? { ...verb, stance: 'conditional_future' } : verb;
+}
+
+function isNamed(reading: Reading, run: Run): boolean {
+  const source = sourceOf(reading, run);
+  return source !== null && (source.type !== 'person' || source.definite === false || source.plural);
 }
 
 function kindOf(
@@ -131,8 +146,18 @@ function reachOf(reading: Reading, i: number, limit: number): number {
 }
 
 /** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
-function isGuarded(reading: Reading, i: number, lemma: string): boolean {
+function isGuarded(reading: Reading, i: number, lemma: string, form: number, note: string): boolean {
   const { scan } = reading;
+  const p = i - 1;
+  if (p >= 0 && isWord(scan, p) && form === 0) {
+    if (has(scan, p, Cat.negNoun) || (has(scan, p, Cat.prep) && !hasConjunction(scan, i))) return true;
+    if (has(scan, p, Cat.head) && !isDefinite(scan, p) && note === 'noun') return true;
+  }
+  if (note === 'never-bare' && form === 0) return true;
+  if (note === 'noun' && form === 0 && !opensClause(reading, i)) {
+    const before = subjectBefore(reading, i);
+    if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
+  }
   if (lemma === 'بين') {
     if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
     for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
@@ -141,15 +166,7 @@ function isGuarded(reading: Reading, i: number, lemma: string): boolean {
     }
     return true;
   }
-  if (
-    i > 0 &&
-    isWord(scan, i - 1) &&
-    has(scan, i - 1, Cat.prep) &&
-    (wordIn(scan, i, 'verb')?.form ?? 0) === 0
-  )
-    return true;
-  return false;
-}
+  return false;}
 
 function isDefiniteBefore(reading: Reading, i: number): boolean {
   let p = i - 1;

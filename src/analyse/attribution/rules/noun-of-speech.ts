@@ -94,6 +94,8 @@ function withSource(reading: Reading, i: number, limit: number, verb: Cue['verb'
         j++;
         continue;
       }
+      // «إعلان قطر أن»: the source of an announcement stands right behind it.
+      if (j > i + 1 && (verb.class === 'announce' || verb.class === 'assert' || verb.class === 'say')) return null;
       if (isSpeakerHere(reading, i, j)) {
         const to = nounPhraseEnd(reading, j, limit);
         source = { from: j, to: Math.max(j + 1, to) };

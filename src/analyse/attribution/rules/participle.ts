@@ -1,9 +1,9 @@
-import { Cat, wordIn } from '../../../arabic/index.ts';
+import { Cat, has, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
 import { findFrame, sourceOf } from '../frame.ts';
 import type { Rule } from '../rule.ts';
-import { isWord } from '../words.ts';
+import { hasConjunction, isComma, isWord } from '../words.ts';
 import { frameSet, traits } from './finite-verb.ts';
 
 /** «…، مضيفا أن …»، «مشيرة إلى …»، «لافتا إلى أن …». */
@@ -23,6 +23,7 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
   const found = wordIn(scan, i, 'verb');
   if (found === null) return null;
   const { cells } = found.entry;
+  if (cells.class === 'talk' || !standsApart(reading, i)) return null;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
   const frame = findFrame(reading, i + 1, limit, frameSet(cells.frames), cells.class, false);
   if (frame === null || frame.kind === 'describe') return null;
@@ -52,4 +53,22 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
     complementizer: frame.complementizer,
     verb: traits(cells),
   };
+}
+
+/**
+ * A participle that attributes is set off from what precedes, or its content follows at once; else it is an
+ * adjective or a verbal noun of the same letters (مطالبة قآني).
+ */
+function standsApart(reading: Reading, i: number): boolean {
+  const { scan, quotations, sentences } = reading;
+  if (hasConjunction(scan, i) || i === sentences.from[sentences.of[i]]) return true;
+  const p = i - 1;
+  if (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.newline || scan.tokens.mark[p] === 0x29) return true;
+  if (quotations.of[p] >= 0 && quotations.close[quotations.of[p]] === p) return true;
+  if (quotations.stray[p] === 1) return true;
+  const next = i + 1;
+  if (next >= scan.tokens.length) return false;
+  if (!isWord(scan, next)) return true;
+  if (has(scan, next, Cat.comp)) return true;
+  return has(scan, next, Cat.prep) && next + 1 < scan.tokens.length && isWord(scan, next + 1) && has(scan, next + 1, Cat.comp);
 }

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+
+/** A command of the program: its line in the help, and the module that describes and runs it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the function that adds the command; null for `read`, which parses its own command line. */
+  readonly load: (() => Promise<(program: Command) => void>) | null;
+}
+
+/** Every command in the order of the help. A new command is one line here and one module beside this one. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'read the sample reports and say where to look',
+    load: async () => (await import('./start.ts')).registerStart,
+  },
+  { name: 'read', summary: 'show who says what in reports', load: null },
+  {
+    name: 'add',
+    summary: 'keep reports in the archive',
+    load: async () => (await import('./add.ts')).registerAdd,
+  },
+  {
+    name: 'search',
+    summary: 'find reports, claims and names',
+    load: async () => (await import('./search.ts')).registerSearch,
+  },
+  {
+    name: 'correct',
+    summary: 'correct what the analysis says',
+    load: async () => (await import('./correct.ts')).registerCorrect,
+  },
+  {
+    name: 'delete',
+    summary: 'remove a report from the archive',
+    load: async () => (await import('./delete.ts')).registerDelete,
+  },
+  {
+    name: 'reanalyse',
+    summary: 'analyse the archive again after an upgrade',
+    load: async () => (await import('./reanalyse.ts')).registerReanalyse,
+  },
+  {
+    name: 'worker',
+    summary: 'work on what waits',
+    load: async () => (await import('./worker.ts')).registerWorker,
+  },
+  {
+    name: 'export',
+    summary: 'write the archive to a file',
+    load: async () => (await import('./export.ts')).registerExport,
+  },
+  {
+    name: 'import',
+    summary: 'read an exported archive',
+    load: async () => (await import('./import.ts')).registerImport,
+  },
+  {
+    name: 'doctor',
+    summary: 'say where the archive is and what is wrong',
+    load: async () => (await import('./doctor.ts')).registerDoctor,
+  },
+  {
+    name: 'eval',
+    summary: 'score the analysis against annotated reports',
+    load: async () => (await import('./eval.ts')).registerEval,
+  },
+  {
+    name: 'check-data',
+    summary: 'check the tables in data/',
+    load: async () => (await import('./check-data.ts')).registerCheckData,
+  },
+];
