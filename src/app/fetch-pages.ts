@@ -17,7 +17,9 @@ export interface PageRead {
   readonly problems: readonly Problem[];
   /** Whether the address was read for the first time. */
   readonly first: boolean;
-  /** What changed since the last reading. */
+  /** Ids of the reports that stood there before. */
+  readonly known: ReadonlySet<string>;
+  /** What changed since the last reading; empty for feeds, whose items come and go. */
   readonly changes: readonly ReportChange[];
 }
 
@@ -43,6 +45,8 @@ export interface FetchPagesOptions {
   readonly read?: ReadOptions;
   /** Pass over addresses that were read before. */
   readonly skipKnown?: boolean;
+  /** The addresses are feeds: what is no longer in them was not taken back. */
+  readonly feed?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -102,9 +106,10 @@ export async function fetchPage(url: string, options: FetchPagesOptions): Promis
   }
   const { articles, problems } = await readBody(result, options.read ?? {});
   const reports = articles.map(reportOf);
-  const changes = before === null ? [] : reportChanges(before.reports, reports);
+  const known = new Set(before?.reports.map((report) => report.id));
+  const changes = before === null || options.feed ? [] : reportChanges(before.reports, reports);
   await memory.put(remembered(url, result, raw, reports, before));
-  return { kind: 'read', url, raw, articles, problems, first: before === null, changes };
+  return { kind: 'read', url, raw, articles, problems, first: before === null, known, changes };
 }
 
 async function readBody(

@@ -13,7 +13,11 @@ describe.skipIf(!existsSync(`${PAGE}.html`))('a real page (skipped without ../sh
     const [article] = articles;
     const title = article.text.slice(article.title!.start, article.title!.end);
     expect(title).toBe('معارضون يسيطرون على مخازن للصواريخ بريف دمشق');
-    expect(article).toMatchObject({ outlet: 'CNNArabic', publishedAt: '2013-08-28T14:00+04:00', language: 'ar' });
+    expect(article).toMatchObject({
+      outlet: 'CNNArabic',
+      publishedAt: '2013-08-28T14:00+04:00',
+      language: 'ar',
+    });
     const gold = readFileSync(`${PAGE}.txt`, 'utf8');
     expect(tokenF1(article.text.slice(article.title!.end), gold)).toBeGreaterThan(0.99);
   });

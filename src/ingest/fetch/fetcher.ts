@@ -221,7 +221,9 @@ export class Fetcher {
     const read =
       known === undefined
         ? this.#readRobots(origin)
-        : known.then((robots) => (robots.until > this.#options.clock.now() ? robots : this.#readRobots(origin)));
+        : known.then((robots) =>
+            robots.until > this.#options.clock.now() ? robots : this.#readRobots(origin),
+          );
     this.#robots.set(origin, read);
     return read;
   }

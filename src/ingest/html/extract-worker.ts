@@ -17,3 +17,6 @@ parentPort?.on('message', ({ html, address, limits }: ExtractRequest) => {
     parentPort?.postMessage(null);
   }
 });
+
+// Loading the libraries takes longer than most pages do and must not count against the first of them.
+parentPort?.postMessage('ready');

@@ -8,12 +8,21 @@ import type { PageResult } from './page-result.ts';
 /** Memory of the worker; a page at the limits takes a third of it. */
 const MEMORY_MB = 384;
 
+/** Time for the thread to start and load its libraries, in milliseconds. */
+const START = 60_000;
+
+/** A worker thread and what tells that it has loaded. */
+interface Thread {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+}
+
 /**
  * Extracts pages in a worker thread, one after another, each within a time limit. A page that takes longer
  * or more memory ends the worker; the next page gets a new one. The thread does not keep the process alive.
  */
 export class Extractor {
-  #worker: Worker | null = null;
+  #thread: Thread | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Extracts one page; never rejects. */
@@ -25,40 +34,59 @@ export class Extractor {
 
   /** Ends the thread; a later page starts a new one. */
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.worker.terminate();
   }
 
-  #run(request: ExtractRequest, milliseconds: number): Promise<PageResult> {
-    return new Promise((resolve) => {
-      const worker = this.#worker ?? startWorker();
-      this.#worker = worker;
-      worker.ref();
-      const finish = (result: PageResult, ended: boolean): void => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        worker.unref();
-        if (ended) {
-          this.#worker = null;
-          // Whatever a dying thread still says is no answer to anything.
-          worker.on('error', () => {});
-          void worker.terminate();
-        }
-        resolve(result);
-      };
-      const timer = setTimeout(() => finish({ kind: 'too-slow' }, true), milliseconds);
-      worker.on('message', (page: ExtractedPage | null) =>
-        finish(page === null ? { kind: 'failed' } : { kind: 'page', page }, false),
-      );
-      worker.on('error', (error) => {
-        const memory = (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
-        finish({ kind: memory ? 'too-large' : 'failed' }, true);
-      });
-      worker.on('exit', () => finish({ kind: 'failed' }, true));
+  async #run(request: ExtractRequest, milliseconds: number): Promise<PageResult> {
+    const thread = this.#thread ?? startThread();
+    this.#thread = thread;
+    const { worker } = thread;
+    worker.ref();
+    try {
+      await within(thread.ready, START);
       worker.postMessage(request);
-    });
+      const page = await within(answerOf<ExtractedPage | null>(worker), milliseconds);
+      return page === null ? { kind: 'failed' } : { kind: 'page', page };
+    } catch (error) {
+      this.#thread = null;
+      void worker.terminate();
+      if (error === TOO_SLOW) return { kind: 'too-slow' };
+      const memory = (error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      return { kind: memory ? 'too-large' : 'failed' };
+    } finally {
+      worker.unref();
+    }
   }
+}
+
+const TOO_SLOW = new Error('too slow');
+
+/** What `promise` gives, or a rejection with TOO_SLOW. */
+function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(TOO_SLOW), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** The next message of a worker; rejects when it fails or ends first. */
+function answerOf<T>(worker: Worker): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (value: T): void => settle(() => resolve(value));
+    const onError = (error: unknown): void => settle(() => reject(error));
+    const onExit = (): void => settle(() => reject(new Error('the worker ended')));
+    const settle = (finish: () => void): void => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+      finish();
+    };
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+  });
 }
 
 let shared: Extractor | null = null;
@@ -67,6 +95,13 @@ let shared: Extractor | null = null;
 export function sharedExtractor(): Extractor {
   shared ??= new Extractor();
   return shared;
+}
+
+function startThread(): Thread {
+  const worker = startWorker();
+  // Whatever a dying thread still says is no answer to anything.
+  worker.on('error', () => {});
+  return { worker, ready: answerOf<unknown>(worker).then(() => {}) };
 }
 
 function startWorker(): Worker {
