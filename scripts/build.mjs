@@ -1,8 +1,8 @@
-// Builds dist/: the compiled lexicon, the command line and the library, each from its own entry.
-import { build } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the compiled lexicon, the command line and the workers, each from its own entry.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -13,33 +13,69 @@ const shared = {
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  logLevel: 'warning',
+  logLevel: 'error',
 };
 
-mkdirSync(dist, { recursive: true });
+await compileTables();
+await buildEntries();
+console.log(`built ${relative(process.cwd(), dist) || '.'}`);
 
-await build({
-  ...shared,
-  entryPoints: {
-    'compile-lexicon': 'src/arabic/compile-lexicon.ts',
-  },
-  outdir: dist,
-});
-const { compileLexicon } = await import(`${pathToFileURL(join(dist, 'compile-lexicon.js'))}?${Date.now()}`);
-const data = join(root, 'data');
-const tables = {};
-for (const file of readdirSync(data, { recursive: true })) {
-  const path = String(file).replaceAll('\\', '/');
-  if (path.endsWith('.tsv')) tables[path] = readFileSync(join(data, path), 'utf8');
+/** data/ becomes dist/lexicon.bin; a bad line of a table ends the build with its file and line. */
+async function compileTables() {
+  mkdirSync(dist, { recursive: true });
+  const compiler = join(dist, `compile-lexicon-${process.pid}.js`);
+  await run({ ...shared, entryPoints: ['src/arabic/compile-lexicon.ts'], outfile: compiler });
+  try {
+    const { compileLexicon } = await import(pathToFileURL(compiler).href);
+    const tables = {};
+    for (const file of readdirSync(join(root, 'data'), { recursive: true })) {
+      const path = String(file).replaceAll('\\', '/');
+      if (path.endsWith('.tsv')) tables[path] = readFileSync(join(root, 'data', path), 'utf8');
+    }
+    // Renamed into place: a program that starts meanwhile finds the old lexicon or the new one, whole.
+    const written = join(dist, `lexicon-${process.pid}.bin`);
+    writeFileSync(written, compileLexicon(tables));
+    renameSync(written, join(dist, 'lexicon.bin'));
+  } catch (error) {
+    if (error?.name !== 'TableError') throw error;
+    fail(error.message);
+  } finally {
+    rmSync(compiler, { force: true });
+  }
 }
-try {
-  writeFileSync(join(dist, 'lexicon.bin'), compileLexicon(tables));
-} catch (error) {
-  console.error(error.name === 'TableError' ? error.message : error);
+
+/** The entries of scripts/entries.json, with what they share in dist/chunks/. */
+async function buildEntries() {
+  const entryPoints = JSON.parse(readFileSync(join(root, 'scripts/entries.json'), 'utf8'));
+  const before = new Set(filesIn(dist));
+  const { metafile } = await run({
+    ...shared,
+    entryPoints,
+    outdir: dist,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+  });
+  for (const output of Object.keys(metafile.outputs)) before.delete(relative(dist, join(root, output)));
+  for (const stale of before)
+    if (/^chunks[\\/].*\.js$/.test(stale)) rmSync(join(dist, stale), { force: true });
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true }).map(String);
+}
+
+/** esbuild prints what is wrong with its file and line; its own stack trace helps nobody. */
+async function run(options) {
+  try {
+    return await build(options);
+  } catch (error) {
+    if (error?.errors === undefined) throw error;
+    return fail('the build failed');
+  }
+}
+
+function fail(message) {
+  console.error(message);
   process.exit(1);
 }
-rmSync(join(dist, 'compile-lexicon.js'));
-
-const entries = JSON.parse(readFileSync(join(root, 'scripts/entries.json'), 'utf8'));
-await build({ ...shared, entryPoints: entries, outdir: dist, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
-console.log(`built ${relative(process.cwd(), dist) || '.'}`);

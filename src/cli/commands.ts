@@ -61,14 +61,4 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'say where the archive is and what is wrong',
     load: async () => (await import('./doctor.ts')).registerDoctor,
   },
-  {
-    name: 'eval',
-    summary: 'score the analysis against annotated reports',
-    load: async () => (await import('./eval.ts')).registerEval,
-  },
-  {
-    name: 'check-data',
-    summary: 'check the tables in data/',
-    load: async () => (await import('./check-data.ts')).registerCheckData,
-  },
 ];

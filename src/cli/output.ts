@@ -16,8 +16,7 @@ export interface Output {
 export async function openOutput(file: string | null): Promise<Output | null> {
   if (file === null || file === '-') {
     const stream = process.stdout;
-    const terminal =
-      stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+    const terminal = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
     return { terminal, write: (text) => writeTo(stream, text), close: async () => {} };
   }
   const { createWriteStream } = await import('node:fs');

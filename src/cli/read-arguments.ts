@@ -62,8 +62,7 @@ export function readArguments(words: readonly string[]): ReadArguments | UsageFa
     return { fault: `--published takes a time such as 2024-01-22 or 2024-01-22T18:26, not "${publishedAt}"` };
   }
   const url = values.get('--url') ?? null;
-  if (url !== null && !isAddress(url))
-    return { fault: `--url takes an http or https address, not "${url}"` };
+  if (url !== null && !isAddress(url)) return { fault: `--url takes an http or https address, not "${url}"` };
   return {
     inputs,
     form: switches.has('--json') ? 'json' : switches.has('--html') ? 'html' : 'terminal',

@@ -98,7 +98,9 @@ function claimLines(analysis: Analysis, claim: Claim, options: TerminalOptions):
   const facts: string[] = [STANCE_LABELS[claim.stance]];
   if (claim.polarity === 'negative') facts.push('negative');
   if (claim.force !== 'statement') facts.push(claim.force);
-  facts.push(claim.quote === 'direct' ? 'quoted' : claim.quote === 'mixed' ? 'partly quoted' : 'in other words');
+  facts.push(
+    claim.quote === 'direct' ? 'quoted' : claim.quote === 'mixed' ? 'partly quoted' : 'in other words',
+  );
   if (claim.basis !== null) facts.push(claim.basis === 'saw' ? 'saw it' : 'was told');
   if (claim.distance) facts.push('the outlet keeps its distance');
   if (claim.parent !== null) facts.push(`inside ${claim.parent}`);
