@@ -15,13 +15,14 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
   const diagnostics: Diagnostic[] = [];
   const scanned = scan(text, lexicon);
   const cut = sentences(scanned);
-  const { regions, ignored, title, outlet } = findRegions(article, scanned, cut);
+  const { regions, ignored, proseFrom, title, outlet } = findRegions(article, scanned, cut);
   const quotations = pairQuotations(scanned, cut, diagnostics);
   const reading: Reading = {
     article,
     text,
     scan: scanned,
     sentences: cut,
+    proseFrom,
     quotations,
     regions,
     ignored,

@@ -8,6 +8,8 @@ export interface Reading {
   readonly text: string;
   readonly scan: Scan;
   readonly sentences: Sentences;
+  /** First token of each sentence behind a dateline («القاهرة (أ ف ب) - …»). */
+  readonly proseFrom: Int32Array;
   readonly quotations: Quotations;
   readonly regions: readonly Region[];
   /** 1 for tokens inside boilerplate: no finder reports anything there. */

@@ -6,6 +6,8 @@ export interface Regions {
   readonly regions: readonly Region[];
   /** 1 for tokens inside boilerplate. */
   readonly ignored: Uint8Array;
+  /** First token of each sentence behind a dateline. */
+  readonly proseFrom: Int32Array;
   readonly title: Span | null;
   readonly outlet: AnalysedArticle['outlet'];
 }
@@ -50,10 +52,21 @@ export function findRegions(article: Article, scan: Scan, sentences: Sentences):
     if (gap !== null && ignored[sentences.from[s]] === 0)
       regions.push({ ...gap, kind: 'joiner', detail: null });
   }
+  const proseFrom = skipDatelines(scan, sentences);
+  for (let s = 0; s < sentences.count; s++) {
+    if (proseFrom[s] === sentences.from[s]) continue;
+    regions.push({
+      start: tokens.start[sentences.from[s]],
+      end: tokens.end[proseFrom[s] - 1],
+      kind: 'dateline',
+      detail: 'inline',
+    });
+  }
   regions.sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     regions,
     ignored,
+    proseFrom,
     title,
     outlet: article.outlet === null ? { name: null, basis: null } : { name: article.outlet, basis: 'given' },
   };
@@ -260,4 +273,54 @@ function joinerAfter(scan: Scan, sentences: Sentences, s: number): Span | null {
   if (end - start > 6) return null;
   const between = tokens.text.slice(start, end);
   return between.includes(',') ? { start, end } : null;
+}
+
+const LONGEST_DATELINE = 12;
+
+/**
+ * The first word behind «القاهرة (أ ف ب) -»، «دبي، الإمارات العربية المتحدة (CNN)--»: a run of places,
+ * agencies and brackets at the head of a paragraph that a dash or colon closes.
+ */
+function skipDatelines(scan: Scan, sentences: Sentences): Int32Array {
+  const { tokens } = scan;
+  const from = sentences.from.slice();
+  for (let s = 0; s < sentences.count; s++) {
+    if (s > 0 && sentences.paragraph[s] === sentences.paragraph[s - 1]) continue;
+    const limit = Math.min(sentences.to[s], from[s] + LONGEST_DATELINE);
+    let closed = -1;
+    let places = 0;
+    let bracket = false;
+    for (let i = from[s]; i < limit; i++) {
+      const mark = tokens.mark[i];
+      if (mark === 0x28) bracket = true;
+      else if (mark === 0x29) bracket = false;
+      else if (isDatelineDash(mark) || isLoneTatweel(scan, i)) closed = i;
+      else if (mark === 0x3a && closed >= 0) closed = i;
+      else if (tokens.kind[i] === TokenKind.word && !bracket) {
+        if (closed >= 0) break;
+        if (!isDatelineWord(scan, i)) {
+          if (places === 0 || i > from[s] + 6 || endOf(scan, i, Cat.say) > 0 || endOf(scan, i, Cat.prep) > 0)
+            break;
+        } else places++;
+      } else if (closed >= 0 && !bracket && tokens.kind[i] !== TokenKind.punctuation) break;
+    }
+    if (closed > 0 && places > 0 && closed + 2 < sentences.to[s]) from[s] = closed + 1;
+  }
+  return from;
+}
+
+function isDatelineDash(mark: number): boolean {
+  return mark === 0x2d || mark === 0x2013 || mark === 0x2014 || mark === 0x2015;
+}
+
+function isLoneTatweel(scan: Scan, i: number): boolean {
+  const { tokens } = scan;
+  return tokens.letterFrom[i + 1] === tokens.letterFrom[i] && tokens.kind[i] === TokenKind.word;
+}
+
+function isDatelineWord(scan: Scan, i: number): boolean {
+  for (const c of [Cat.place, Cat.capital, Cat.outlet, Cat.placeGuarded, Cat.outletGuarded] as const) {
+    if (endOf(scan, i, c) > 0) return true;
+  }
+  return wordIn(scan, i, 'head')?.entry.id === 'وكالة';
 }

@@ -87,6 +87,8 @@ export const Cat = {
   compGuard: 81,
   notFuture: 82,
   domain: 83,
+  quantifier: 84,
+  came: 85,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -69,7 +69,11 @@ function readWord(scanned: Scan, i: number): void {
   let at = from;
   let bits = 0;
   let found = findAt(scanned, i, at, true);
-  if (to - at > 2 && (letters[at] === WA || letters[at] === FA) && (found === NONE || !isCore(lexicon, found >> 2))) {
+  if (
+    to - at > 2 &&
+    (letters[at] === WA || letters[at] === FA) &&
+    (found === NONE || !isCore(lexicon, found >> 2))
+  ) {
     // A name may look like a conjunction with a word of the grammar (وان، ومع، فان): the grammar wins.
     const behind = findAt(scanned, i, at + 1, true);
     if (found === NONE || (behind !== NONE && isCore(lexicon, behind >> 2))) {
@@ -130,7 +134,8 @@ function isNameAli(scanned: Scan, i: number): boolean {
   const { tokens } = scanned;
   const from = tokens.letterFrom[i];
   const { letters } = tokens;
-  if (tokens.letterFrom[i + 1] - from !== 3 || letters[from] !== 0x639 || letters[from + 1] !== LAM) return false;
+  if (tokens.letterFrom[i + 1] - from !== 3 || letters[from] !== 0x639 || letters[from + 1] !== LAM)
+    return false;
   return letters[from + 2] === YA && tokens.text.charCodeAt(tokens.letterAt[from + 2]) === YA;
 }
 

@@ -118,7 +118,13 @@ export function isQuoteMark(mark: number): boolean {
 function isAbbreviation(scanned: Scan, i: number): boolean {
   const { tokens } = scanned;
   if (i === 0 || tokens.spaced[i] === 1) return false;
-  if (i + 1 < tokens.length && tokens.spaced[i + 1] === 0 && has(scanned, i + 1, Cat.domain)) return true;
+  if (
+    i + 1 < tokens.length &&
+    tokens.spaced[i + 1] === 0 &&
+    scanned.cut[i + 1] === 0 &&
+    has(scanned, i + 1, Cat.domain)
+  )
+    return true;
   const before = tokens.letterFrom[i] - tokens.letterFrom[i - 1];
   if (tokens.kind[i - 1] === TokenKind.word && before === 1) return true;
   if (tokens.kind[i - 1] === TokenKind.latin && before === 1) return true;

@@ -26,7 +26,8 @@ export function isVerbalNounShape(tokens: Tokens, i: number, skip = 0): boolean 
     const last = l[end - 1];
     const alifBefore = l[end - 2] === ALIF;
     // إفعال and its hollow form إفعالة (إدارة); أفعال with hamza above is a plural (أرقام)
-    if (n === 5 && first === ALIF && alifBefore && l[from + 1] !== LAM && !hasHamzaAbove(tokens, from)) return true;
+    if (n === 5 && first === ALIF && alifBefore && l[from + 1] !== LAM && !hasHamzaAbove(tokens, from))
+      return true;
     if (n === 5 && first === ALIF && last === HA && l[from + 2] === ALIF) return true;
     // تفعيل
     if (n === 5 && first === TA && l[end - 2] === YA) return true;
@@ -41,7 +42,6 @@ export function isVerbalNounShape(tokens: Tokens, i: number, skip = 0): boolean 
   }
   return false;
 }
-
 
 function hasHamzaAbove(tokens: Tokens, letter: number): boolean {
   return tokens.text.charCodeAt(tokens.letterAt[letter]) === 0x623;

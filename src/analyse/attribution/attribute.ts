@@ -93,7 +93,8 @@ function chainOf(
     nodes.push(written(speaker, found.span));
     // The verb tells the gender of a name that the lexicon does not know.
     const gender = cue.relay === null ? verbGender(reading, cue.words.from) : null;
-    if (gender !== null && (speaker.type === 'person' || speaker.type === 'official')) speaker.feminine = gender;
+    if (gender !== null && (speaker.type === 'person' || speaker.type === 'official'))
+      speaker.feminine = gender;
   } else if (isImpersonal(reading, p, speakers, paragraph)) {
     nodes.push({
       mention: null,
@@ -132,7 +133,8 @@ function chainOf(
     if (speaker !== null) speaker.outlet = outlet.speaker;
   } else if (continuation && speaker?.outlet != null && top) nodes.push(unwritten(speaker.outlet));
 
-  if (speaker !== null && top && !headline && cue.rule !== 'attribution/consider') speakers.spoke(speaker, paragraph);
+  if (speaker !== null && top && !headline && cue.rule !== 'attribution/consider')
+    speakers.spoke(speaker, paragraph);
   if (p.parent !== null) {
     const outer = chains.get(p.parent) ?? [];
     const relayCue = runSpan(reading, p.parent.attribution.cue.words);

@@ -15,7 +15,7 @@ const LOOK_BACK = 40;
  */
 export function clauseStart(reading: Reading, i: number): number {
   const { scan, sentences, quotations } = reading;
-  const first = Math.max(sentences.from[sentences.of[i]], i - LOOK_BACK);
+  const first = Math.max(reading.proseFrom[sentences.of[i]], i - LOOK_BACK);
   const quotation = quotations.of[i];
   for (let j = i - 1; j >= first; j--) {
     if (quotations.of[j] !== quotation || (quotations.open[quotation] === j && quotation >= 0)) {

@@ -67,6 +67,7 @@ function contentEnd(
   const { tokens } = scan;
   const outer = quotations.of[cue.words.from];
   let limit = sentences.to[sentences.of[Math.min(from, tokens.length - 1)]];
+  if (cue.colon) limit = Math.max(limit, paragraphEnd(reading, from));
   if (outer >= 0) limit = Math.min(Math.max(limit, from + 1), quotations.close[outer]);
   for (let j = from; j < limit; j++) {
     const q = quotations.of[j];
@@ -85,11 +86,17 @@ function contentEnd(
     if (opensAt[j] >= 0 && j > cue.words.from && quotations.of[j] === outer) return j;
     if (!isWord(scan, j)) continue;
     if (phraseHas(scan, j, Cat.gloss) || phraseHas(scan, j, Cat.posthoc)) return j;
-    if (outer < 0 && (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) && (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
+    if (
+      outer < 0 &&
+      (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) &&
+      (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
     )
       return j;
     if (cue.rule === 'attribution/rumour' && phraseHas(scan, j, Cat.denyPred)) return j;
-    if (outer < 0 && has(scan, j, Cat.kana) && hasConjunction(scan, j) &&
+    if (
+      outer < 0 &&
+      has(scan, j, Cat.kana) &&
+      hasConjunction(scan, j) &&
       (isComma(scan, j - 1) || quotations.of[j - 1] >= 0)
     )
       return j;
@@ -100,6 +107,14 @@ function contentEnd(
     }
   }
   return limit;
+}
+
+/** The end of the paragraph token i stands in: speech behind a colon without marks goes on over full stops. */
+function paragraphEnd(reading: Reading, i: number): number {
+  const { sentences } = reading;
+  let s = sentences.of[Math.min(i, reading.scan.tokens.length - 1)];
+  while (s + 1 < sentences.count && sentences.paragraph[s + 1] === sentences.paragraph[s]) s++;
+  return sentences.to[s];
 }
 
 /** «؛ وإن "…"»: the complementizer that goes on right behind a closed quotation, or -1. */

@@ -2,7 +2,7 @@ import { Cat, endOf, Form, has, isVerbalNounShape, phraseHas, phraseIn, wordIn }
 import type { Reading } from '../reading.ts';
 import type { Run } from './cue.ts';
 import { namesBody, nounPhraseEnd } from './noun-phrase.ts';
-import { canSpeak, describeSource, type SourcePhrase } from './source-phrase.ts';
+import { canSpeak, describeSource, isUnknownName, type SourcePhrase } from './source-phrase.ts';
 import {
   hasConjunction,
   isColon,
@@ -199,7 +199,10 @@ export function findFrame(
       j = broadcaster.to;
       continue;
     }
-    const skip = has(scan, j, Cat.participle) && j > from ? skipToBoundary(reading, j + 1, end) : adjunctEnd(reading, j, end);
+    const skip =
+      has(scan, j, Cat.participle) && j > from
+        ? skipToBoundary(reading, j + 1, end)
+        : adjunctEnd(reading, j, end);
     if (skip > j) {
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
       j = skip;
@@ -249,7 +252,8 @@ export function findFrame(
       if (frames.has(`obj-${preposition}`)) {
         const split = splitObject(from, k);
         if (verbClass === 'call' && split.object === null) {
-          if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
+          if (subjectKnown && split.subject !== null)
+            return build('object', [{ from: split.subject.from, to: -1 }], false, null);
           return build('object', contentAfter(n), false, split.subject);
         }
         if (split.object !== null)
@@ -257,13 +261,15 @@ export function findFrame(
         if (verbClass === 'warn' && (eventAt(n) || quoted))
           return build('object', contentAfter(n), false, split.subject);
         if (verbClass === 'attribute') return build('object', [{ from: k, to: -1 }], false, split.subject);
-        if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
+        if (subjectKnown && split.subject !== null)
+          return build('object', [{ from: split.subject.from, to: -1 }], false, null);
       }
       if (frames.has(`${preposition}-vn`) && (quoted ? !isShortQuotation(reading, q) : eventAt(n))) {
         return build('noun', contentAfter(n), false, closeSubject(k));
       }
       // «أعلنت عن أرقام المقبولين»: the preposition the verb takes, with a plain thing behind it.
-      if (frames.has(`${preposition}-vn`) && preposition !== 'min' && preposition !== 'fi' && !quoted) return GIVE_UP;
+      if (frames.has(`${preposition}-vn`) && preposition !== 'min' && preposition !== 'fi' && !quoted)
+        return GIVE_UP;
       if (preposition === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma)) {
         return build('noun', contentAfter(n), false, closeSubject(k));
       }
@@ -273,18 +279,22 @@ export function findFrame(
       if (frames.has('obj-b')) {
         const split = splitObject(from, k);
         if (verbClass === 'accuse') {
-          const accused = subjectKnown ? (split.subject?.from ?? null) : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
+          const accused = subjectKnown
+            ? (split.subject?.from ?? null)
+            : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
           if (accused === null && !hasObjectPronoun) return null;
           const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
           return build('object', [{ from: accused ?? k, to: -1 }], false, speaker);
         }
-        if (subjectKnown && split.subject !== null) return build('object', [{ from: split.subject.from, to: -1 }], false, null);
-        if (split.object !== null) return build('object', [{ from: split.object, to: -1 }], false, split.subject);
-        if (eventAt(k))return build('object', [{ from: k, to: -1 }], false, split.subject);
+        if (subjectKnown && split.subject !== null)
+          return build('object', [{ from: split.subject.from, to: -1 }], false, null);
+        if (split.object !== null)
+          return build('object', [{ from: split.object, to: -1 }], false, split.subject);
+        if (eventAt(k)) return build('object', [{ from: k, to: -1 }], false, split.subject);
         return null;
       }
       if (frames.has('describe')) return describeFrom(k);
-if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), false, closeSubject(k));
+      if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), false, closeSubject(k));
       return null;
     }
     if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) {
@@ -298,16 +308,34 @@ if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), fals
       const at = (subjectKnown ? split.subject?.from : split.object) ?? k;
       return build('object', [{ from: at, to: -1 }], false, subjectKnown ? null : split.subject);
     }
-    if (frames.has('obj-vn') && isEventNoun(scan, k) && (k === from || isComplete(k - 1))) {
+    if (
+      frames.has('obj-vn') &&
+      isEventNoun(scan, k) &&
+      (k === from || isComplete(k - 1)) &&
+      isNearSubject(k)
+    ) {
       return build('noun', contentAfter(k), false, closeSubject(k));
     }
-    if (frames.has('obj-vn') && k > from && subjectFrom >= 0 && isDefiniteEvent(k) && isComplete(k - 1)) {
+    if (
+      frames.has('obj-vn') &&
+      k > from &&
+      subjectFrom >= 0 &&
+      isDefiniteEvent(k) &&
+      isComplete(k - 1) &&
+      isNearSubject(k)
+    ) {
       return build('noun', contentAfter(k), false, closeSubject(k));
     }
     if (frames.has('hal') && (has(scan, k, Cat.question) || phraseHas(scan, k, Cat.question))) {
       return build('an', [{ from: k, to: -1 }], false, closeSubject(k));
     }
     return null;
+  }
+
+  /** An object follows its subject at once, or behind adjuncts that have closed it. */
+  function isNearSubject(k: number): boolean {
+    if (subjectFrom < 0 || subjectTo >= 0) return true;
+    return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
   }
 
   function eventAt(k: number): boolean {
@@ -321,9 +349,25 @@ if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), fals
   }
 
   function isDefiniteEvent(k: number): boolean {
-    if (!isWord(scan, k) || !isDefinite(scan, k) || has(scan, k, Cat.head) || has(scan, k, Cat.title) || isNameWord(scan, k)) return false;
+    if (
+      !isWord(scan, k) ||
+      !isDefinite(scan, k) ||
+      has(scan, k, Cat.head) ||
+      has(scan, k, Cat.title) ||
+      isNameWord(scan, k)
+    )
+      return false;
+    // «أشرف القدرة»: behind a name it is a surname.
+    if (
+      k > from &&
+      (has(scan, k - 1, Cat.givenName) || isUnknownName(reading, k - 1)) &&
+      !prefixedBy(scan, k, 'bi')
+    )
+      return false;
     if (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar)) return true;
-    return scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2));
+    return (
+      scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2))
+    );
   }
 
   /** «للابتعاد عن …»، «لتجديد …»: ل with a verbal noun. */
@@ -339,7 +383,9 @@ if (frames.has('b-vn') && eventAt(k)) return build('noun', contentAfter(k), fals
   function describeFrom(k: number): Frame | null {
     const split = splitObject(from, k);
     const parts: Run[] = [];
-    const described = subjectKnown ? (split.subject?.from ?? null) : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
+    const described = subjectKnown
+      ? (split.subject?.from ?? null)
+      : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
     if (described !== null) parts.push({ from: described, to: withoutAside(described, trimmed(k)) });
     parts.push(...descriptionAt(k));
     const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
@@ -537,7 +583,13 @@ function isPlaceRather(reading: Reading, i: number): boolean {
   if (has(scan, i, Cat.outlet) || phraseHas(scan, i, Cat.outlet)) return false;
   const next = Math.max(i + 1, scan.phraseEnd[i]);
   if (next >= scan.tokens.length) return false;
-  return !(isComma(scan, next) || isColon(scan, next) || has(scan, next, Cat.comp) || hasConjunction(scan, next) || isOpening(reading, next));
+  return !(
+    isComma(scan, next) ||
+    isColon(scan, next) ||
+    has(scan, next, Cat.comp) ||
+    hasConjunction(scan, next) ||
+    isOpening(reading, next)
+  );
 }
 
 function isOutletHead(reading: Reading, i: number): boolean {
@@ -568,9 +620,12 @@ export function adjunctEnd(reading: Reading, i: number, limit: number): number {
     return skipToBoundary(reading, i + 1, limit);
   }
   if (has(scan, i, Cat.anon) || phraseHas(scan, i, Cat.anon)) return skipToBoundary(reading, i + 1, limit);
-  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue)) return skipToBoundary(reading, i + 2, limit);
-  if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time))) return Math.min(limit, i + 2);
-  if (has(scan, i, Cat.adverb)) return i + 1;if (has(scan, i, Cat.turn)) return i + 1;
+  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue))
+    return skipToBoundary(reading, i + 2, limit);
+  if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time)))
+    return Math.min(limit, i + 2);
+  if (has(scan, i, Cat.adverb)) return i + 1;
+  if (has(scan, i, Cat.turn)) return i + 1;
   return i;
 }
 

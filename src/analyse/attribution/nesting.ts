@@ -37,7 +37,8 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
       placed.push({ attribution, parts: attribution.parts, parent: null, depth: 0 });
       continue;
     }
-    const own = cue.source !== null || cue.unwritten === 'impersonal' || cue.rule === 'attribution/impersonal-passive';
+    const own =
+      cue.source !== null || cue.unwritten === 'impersonal' || cue.rule === 'attribution/impersonal-passive';
     if (!own || parent.depth + 1 >= DEEPEST) continue;
     if (cue.kind === 'according_to_post' || cue.kind === 'according_to_pre') {
       // «…، وفق قوله» inside a content repeats the attribution; with a source of its own it is nested.

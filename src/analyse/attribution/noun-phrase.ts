@@ -29,6 +29,10 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
       if (hasConjunction(scan, i)) {
         if (!isCoordinated(reading, from, i)) return i;
         closed = false;
+      } else if (i === from + 1 && has(scan, from, Cat.quantifier) && has(scan, i, Cat.prep)) {
+        closed = false;
+        i++;
+        continue;
       } else if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic)) {
         if (has(scan, i, Cat.prep) && startsPlaceComplement(reading, i) && !hasName) {
           i += 2;
@@ -65,9 +69,11 @@ interface PhraseState {
 
 function continuesPhrase(reading: Reading, from: number, i: number, state: PhraseState): boolean {
   const { scan } = reading;
+  if (i === from + 1 && has(scan, from, Cat.quantifier)) return true;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
-  if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i)) return isBody(reading, i) && !has(scan, i, Cat.outlet);
-if (!state.closed) return true;
+  if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i))
+    return isBody(reading, i) && !has(scan, i, Cat.outlet);
+  if (!state.closed) return true;
   if (isNameAt(reading, i, from)) {
     if (state.hasName) return true;
     return state.personal || isDefinite(scan, from) === false;
@@ -75,7 +81,8 @@ if (!state.closed) return true;
   if (isAgreeingAdjective(reading, i)) return true;
   if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return state.personal;
   // A surname with article follows a given name that is known as one (يوسف المحمود).
-  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0) return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);
+  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0)
+    return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);
   return false;
 }
 

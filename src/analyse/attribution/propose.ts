@@ -33,7 +33,8 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
       if (cue === null) continue;
       if (rule.id === 'attribution/noun-of-speech' && spent[i] === 1) continue;
       cues.push(cue);
-      for (const source of [cue.source, cue.relay, cue.document]) if (source !== null) spent.fill(1, source.from, source.to);
+      for (const source of [cue.source, cue.relay, cue.document])
+        if (source !== null) spent.fill(1, source.from, source.to);
       // The words between a relay verb and its قوله are spent.
       next = Math.max(next, cue.words.to);
       break;

@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
 import { accordingTo } from './rules/according-to.ts';
+import { asSaid } from './rules/as-said.ts';
+import { documentCarries } from './rules/document-carries.ts';
 import { finiteVerb } from './rules/finite-verb.ts';
 import { headlineColon } from './rules/headline-colon.ts';
 import { impersonalPassive } from './rules/impersonal-passive.ts';
@@ -16,6 +18,8 @@ export const ATTRIBUTION_RULES: readonly Rule[] = [
   participle,
   accordingTo,
   nounOfSpeech,
+  documentCarries,
+  asSaid,
   headlineColon,
   sourceThenInna,
 ];

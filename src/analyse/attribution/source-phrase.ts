@@ -40,7 +40,15 @@ const OFFICIAL_ADJECTIVES = new Set([
 export function describeSource(reading: Reading, from: number, to: number): SourcePhrase {
   const { scan } = reading;
   let first = from;
-  while (first < to - 1 && (!isWord(scan, first) || has(scan, first, Cat.dem))) first++;
+  while (
+    first < to - 1 &&
+    (!isWord(scan, first) ||
+      has(scan, first, Cat.dem) ||
+      has(scan, first, Cat.quantifier) ||
+      (first > from && has(scan, first, Cat.prep)))
+  )
+    first++;
+  const quantified = has(scan, from, Cat.quantifier);
   const name = findName(reading, first, to);
   const named = name.to > name.from;
   const base = {
@@ -48,7 +56,8 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
     to,
     nameFrom: name.from,
     nameTo: name.to,
-    definite: isDefinite(scan, first),
+    // «أحد الشهود»: one of them is no one known before.
+    definite: isDefinite(scan, first) && !quantified,
     feminine: false,
     plural: false,
   };
@@ -56,7 +65,11 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
   const phraseTitle = phraseIn(scan, first, 'title');
   const title = phraseTitle ?? wordIn(scan, first, 'title');
   const outletName = phraseIn(scan, first, 'outlet') ?? wordIn(scan, first, 'outlet');
-  if (outletName !== null && (outletName.entry.cells.guard === undefined || isQuoted(reading, first)) && title === null) {
+  if (
+    outletName !== null &&
+    (outletName.entry.cells.guard === undefined || isQuoted(reading, first)) &&
+    title === null
+  ) {
     return { ...base, type: 'outlet', head: 'name:outlet', nameFrom: first, nameTo: to, feminine: true };
   }
   if (head !== null && !(title !== null && phraseTitle !== null)) {
@@ -88,7 +101,7 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
     return { ...described, type: type as SourceType };
   }
   if (title !== null) {
-    const official = OFFICIAL_KINDS.has(title.entry.cells.kind);
+    const official = hasOffice(reading, first, to);
     const described = { ...base, head: `title:${title.entry.id}` };
     if (named || base.definite || isConstruct(reading, first, to))
       return { ...described, type: official ? 'official' : 'person' };
@@ -120,7 +133,13 @@ function isQuoted(reading: Reading, i: number): boolean {
 function bareNameEnd(reading: Reading, from: number, to: number): number {
   const { scan } = reading;
   let i = from;
-  while (i < to && isWord(scan, i) && !has(scan, i, Cat.title) && !has(scan, i, Cat.prep) && !has(scan, i, Cat.rel)) {
+  while (
+    i < to &&
+    isWord(scan, i) &&
+    !has(scan, i, Cat.title) &&
+    !has(scan, i, Cat.prep) &&
+    !has(scan, i, Cat.rel)
+  ) {
     if (i > from && (scan.clitics[i] & (Clitic.wa | Clitic.bi | Clitic.li)) !== 0) break;
     i++;
   }
@@ -237,12 +256,11 @@ export function adjectiveStem(reading: Reading, i: number): string {
 
 /** «وزير الدفاع»: an indefinite title with a complement is definite. */
 function isConstruct(reading: Reading, first: number, to: number): boolean {
-  const next = first + 1;
-  return (
-    next < to &&
-    isWord(reading.scan, next) &&
-    (isDefinite(reading.scan, next) || isNameWord(reading.scan, next))
-  );
+  for (let i = first + 1; i < Math.min(to, first + 4); i++) {
+    if (!isWord(reading.scan, i) || has(reading.scan, i, Cat.prep)) return false;
+    if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i)) return true;
+  }
+  return false;
 }
 
 function hasOffice(reading: Reading, from: number, to: number): boolean {
@@ -279,7 +297,18 @@ export function canSpeak(reading: Reading, i: number): boolean {
     return false;
   if (has(scan, i, Cat.month) || phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return false;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka)) !== 0) return false;
-  if (has(scan, i, Cat.adverb) || has(scan, i, Cat.there) || has(scan, i, Cat.compGuard) || has(scan, i, Cat.participle)) return false;
+  if (
+    has(scan, i, Cat.adverb) ||
+    has(scan, i, Cat.there) ||
+    has(scan, i, Cat.compGuard) ||
+    has(scan, i, Cat.participle)
+  )
+    return false;
+  if (has(scan, i, Cat.quantifier))
+    return (
+      i + 1 < scan.tokens.length &&
+      (isDefinite(scan, i + 1) || has(scan, i + 1, Cat.prep) || has(scan, i + 1, Cat.head))
+    );
   if (has(scan, i, Cat.dem)) return i + 1 < scan.tokens.length && isDefinite(scan, i + 1);
   return (
     isDefinite(scan, i) ||

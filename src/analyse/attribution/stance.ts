@@ -134,14 +134,9 @@ function isFuture(reading: Reading, i: number, start: number): boolean {
   let from = letterFrom[i];
   if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0) from++;
   const length = letterFrom[i + 1] - from;
-  if (length < 5 || letters[from] !== SIN) return false;
+  if (length < 4 || letters[from] !== SIN || (from > letterFrom[i] && i > start)) return false;
   const second = letters[from + 1];
-  return (
-    second === YA ||
-    second === TA ||
-    second === NUN ||
-    (second === ALIF && length > 5 && letters[from + 2] !== 0x62d)
-  );
+  return second === YA || second === TA || (second === NUN && length > 4);
 }
 
 /** ربما، على الأرجح، or قد with a verb in the present. */
@@ -149,7 +144,8 @@ function isHedge(reading: Reading, i: number, start: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.hedge) || phraseHas(scan, i, Cat.hedge)) return true;
   // «عملية عسكرية قد يشنها»: behind an indefinite noun far in, قد opens a relative clause.
-  if (!has(scan, i, Cat.qad) || i - start > 8 || i + 1 >= scan.tokens.length || !isWord(scan, i + 1)) return false;
+  if (!has(scan, i, Cat.qad) || i - start > 8 || i + 1 >= scan.tokens.length || !isWord(scan, i + 1))
+    return false;
   const { letters, letterFrom } = scan.tokens;
   const first = letters[letterFrom[i + 1]];
   return (

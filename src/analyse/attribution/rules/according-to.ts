@@ -135,7 +135,7 @@ function isAppositionName(reading: Reading, head: number, i: number): boolean {
 /** Start of the stretch an according-to phrase at i covers: its sentence, or what follows a semicolon. */
 function clauseBefore(reading: Reading, i: number): number {
   const { scan, sentences, quotations } = reading;
-  const first = sentences.from[sentences.of[i]];
+  const first = reading.proseFrom[sentences.of[i]];
   let start = first;
   for (let j = i - 1; j > first; j--) {
     if (quotations.of[j] >= 0 && quotations.of[j] !== quotations.of[i]) continue;

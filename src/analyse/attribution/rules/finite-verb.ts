@@ -7,7 +7,7 @@ import { findFrame, isShortQuotation, sourceOf } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source-phrase.ts';
-import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
+import { hasConjunction, isColon, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
 
 /** «قال المصدر إن …»، «وأضاف أن …»، «المصدر قال إن …»، «"…"، قال المصدر». */
 export const finiteVerb: Rule = {
@@ -42,6 +42,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   // «أن يعلن»: a subjunctive is what may happen, not what was said.
   if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.comp) && (found.form & Form.present) !== 0)
     return null;
+  // What somebody is going to say has not been said.
+  if ((scan.clitics[i] & Clitic.sa) !== 0) return null;
   if (isGuarded(reading, i, found.entry.id, found.form, cells.note)) return null;
   const pronoun = (found.form & Form.pronoun) !== 0;
   const verb = traits(cells);
@@ -55,7 +57,15 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const opening = opensClause(reading, i);
   const kana = kanaBefore(reading, i);
   const before = opening && kana < 0 ? null : subjectBefore(reading, i);
-  const frame = findFrame(reading, i + 1, reachOf(reading, i, limit), frames, verb.class, pronoun, before !== null);
+  const frame = findFrame(
+    reading,
+    i + 1,
+    reachOf(reading, i, limit),
+    frames,
+    verb.class,
+    pronoun,
+    before !== null,
+  );
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, verb, before);
   if (
     before === null &&
@@ -69,10 +79,16 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
       if (!pronoun) return null;
     }
   }
-  if (verb.class === 'data' && frame.subject === null && before === null) return null;
+  if ((verb.class === 'data' || isFormFive(scan, i)) && frame.subject === null && before === null)
+    return null;
   // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
-  if (before !== null && !SPEAKING.has(verb.class) && !isSourceWord(scan, before.from) && !isNamed(reading, before)) return null;
-  if (verb.class === 'ruling' && !isCourt(reading, frame.subject ?? before)) return null;
+  if (
+    before !== null &&
+    !SPEAKING.has(verb.class) &&
+    !isSourceWord(scan, before.from) &&
+    !isNamed(reading, before)
+  )
+    return null;
   const subject = before !== null && !(frame.subject !== null && opening) ? before : frame.subject;
   const own = openingCarriers(reading, i);
   const source = sourceOf(reading, subject);
@@ -82,9 +98,15 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     before: before !== null && subject === before,
     implicit: subject === null,
   });
-  if (verb.class === 'data' && source !== null && !['document', 'institution', 'leak', 'outlet'].includes(source.type)) return null;
+  if (
+    verb.class === 'data' &&
+    source !== null &&
+    !['document', 'institution', 'leak', 'outlet'].includes(source.type)
+  )
+    return null;
   const implicitAnna = subject === null && frame.kind === 'an' && (found.form & Form.present) === 0;
-  const opens = before !== null && subject === before
+  const opens =
+    before !== null && subject === before
       ? Math.min(kana >= 0 ? kana : before.from, before.from)
       : opensAt(reading, i);
   return {
@@ -104,11 +126,23 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     document: sourceOf(reading, frame.document ?? own.document),
     content: frame.content,
     complementizer: frame.complementizer,
+    colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
     verb: frame.kind === 'object' || frame.kind === 'noun' ? withoutProposition(verb) : verb,
   };
 }
 
-const SPEAKING = new Set(['say', 'continue', 'assert', 'announce', 'believe', 'expect', 'inform', 'deny', 'talk', 'express']);
+const SPEAKING = new Set([
+  'say',
+  'continue',
+  'assert',
+  'announce',
+  'believe',
+  'expect',
+  'inform',
+  'deny',
+  'talk',
+  'express',
+]);
 
 /** «حذر من اختبار عزيمتها»: a warning with a verbal noun is about what may come (ANNOTATION I4). */
 function withoutProposition(verb: VerbTraits): VerbTraits {
@@ -166,7 +200,8 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
     }
     return true;
   }
-  return false;}
+  return false;
+}
 
 function isDefiniteBefore(reading: Reading, i: number): boolean {
   let p = i - 1;
@@ -209,10 +244,12 @@ function opensAt(reading: Reading, i: number): number {
   return at;
 }
 
-function isCourt(reading: Reading, subject: Run | null): boolean {
-  if (subject === null) return false;
-  const head = wordIn(reading.scan, subject.from, 'head')?.entry.id ?? '';
-  return head === 'محكمة' || head === 'قرار' || head === 'قانون';
+/** تبين أن: it turned out that; the same letters as «she explains». */
+function isFormFive(scan: Reading['scan'], i: number): boolean {
+  return (
+    wordIn(scan, i, 'verb')?.entry.id === 'بين' &&
+    scan.tokens.letters[scan.tokens.letterFrom[i] + scan.cut[i]] === 0x62a
+  );
 }
 
 /** «"…"، قال المصدر»: the quotation stands before the verb. */

@@ -18,6 +18,20 @@ export const nounOfSpeech: Rule = {
 
 const REACH = 16;
 
+/** Classes whose noun attributes by itself: an announcement, a denial, a demand; not a mere statement. */
+const SPOKEN_OF = new Set([
+  'announce',
+  'assert',
+  'deny',
+  'threat',
+  'warn',
+  'call',
+  'commit',
+  'accuse',
+  'expect',
+  'believe',
+]);
+
 function proposeNoun(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
@@ -28,9 +42,8 @@ function proposeNoun(reading: Reading, i: number): Cue | null {
   const found = wordIn(scan, i, 'verb');
   if (found !== null && has(scan, i, Cat.masdar)) {
     const { cells } = found.entry;
-    if (['describe', 'estimate', 'question'].includes(cells.class) || cells.class.endsWith('0')) return null;
     if ((found.form & Form.pronoun) !== 0) return spoken(reading, i, i + 1, limit);
-    return withSource(reading, i, limit, traits(cells));
+    return SPOKEN_OF.has(cells.class) ? withSource(reading, i, limit, traits(cells)) : null;
   }
   const head = wordIn(scan, i, 'head');
   if (head !== null && head.entry.cells.type === 'leak') return withSource(reading, i, limit, PLAIN_SPEECH);
@@ -95,7 +108,8 @@ function withSource(reading: Reading, i: number, limit: number, verb: Cue['verb'
         continue;
       }
       // «إعلان قطر أن»: the source of an announcement stands right behind it.
-      if (j > i + 1 && (verb.class === 'announce' || verb.class === 'assert' || verb.class === 'say')) return null;
+      if (j > i + 1 && (verb.class === 'announce' || verb.class === 'assert' || verb.class === 'say'))
+        return null;
       if (isSpeakerHere(reading, i, j)) {
         const to = nounPhraseEnd(reading, j, limit);
         source = { from: j, to: Math.max(j + 1, to) };
@@ -110,6 +124,12 @@ function withSource(reading: Reading, i: number, limit: number, verb: Cue['verb'
       if (has(scan, j + 1, Cat.comp)) return build(reading, i, source, [{ from: j + 2, to: -1 }], true, verb);
       if (isEventNoun(scan, j + 1) || has(scan, j + 1, Cat.hedge))
         return build(reading, i, source, [{ from: j + 1, to: -1 }], false, verb);
+      j++;
+      continue;
+    }
+    if (verb.class === 'accuse') {
+      if (prefixedBy(scan, j, 'bi'))
+        return j > source.to ? build(reading, i, source, [{ from: source.to, to: -1 }], false, verb) : null;
       j++;
       continue;
     }

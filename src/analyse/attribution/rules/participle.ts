@@ -63,12 +63,18 @@ function standsApart(reading: Reading, i: number): boolean {
   const { scan, quotations, sentences } = reading;
   if (hasConjunction(scan, i) || i === sentences.from[sentences.of[i]]) return true;
   const p = i - 1;
-  if (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.newline || scan.tokens.mark[p] === 0x29) return true;
+  if (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.newline || scan.tokens.mark[p] === 0x29)
+    return true;
   if (quotations.of[p] >= 0 && quotations.close[quotations.of[p]] === p) return true;
   if (quotations.stray[p] === 1) return true;
   const next = i + 1;
   if (next >= scan.tokens.length) return false;
   if (!isWord(scan, next)) return true;
   if (has(scan, next, Cat.comp)) return true;
-  return has(scan, next, Cat.prep) && next + 1 < scan.tokens.length && isWord(scan, next + 1) && has(scan, next + 1, Cat.comp);
+  return (
+    has(scan, next, Cat.prep) &&
+    next + 1 < scan.tokens.length &&
+    isWord(scan, next + 1) &&
+    has(scan, next + 1, Cat.comp)
+  );
 }

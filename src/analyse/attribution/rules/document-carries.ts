@@ -1,0 +1,45 @@
+import { Cat, has, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { type Cue, PLAIN_SPEECH } from '../cue.ts';
+import { findFrame, letters, sourceOf } from '../frame.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import type { Rule } from '../rule.ts';
+import { isWord } from '../words.ts';
+
+/** «وجاء في البيان أن …»، «ورد في تقرير الأمم المتحدة: …». */
+export const documentCarries: Rule = {
+  id: 'attribution/document-carries',
+  says: 'What «came in» a document, with أن or a colon behind it, is said by the document.',
+  on: [Cat.came],
+  propose: proposeCarried,
+};
+
+const SPEECH: ReadonlySet<string> = new Set(['an', 'colon', 'quote']);
+
+function proposeCarried(reading: Reading, i: number): Cue | null {
+  const { scan, sentences } = reading;
+  const limit = sentences.to[sentences.of[i]];
+  const at = i + 2;
+  if (at >= limit || letters(reading, i + 1) !== 'في' || !isWord(scan, at)) return null;
+  const type = wordIn(scan, at, 'head')?.entry.cells.type;
+  if (!has(scan, at, Cat.carrier) && type !== 'document' && type !== 'social_media') return null;
+  const to = Math.max(at + 1, nounPhraseEnd(reading, at, limit));
+  const frame = findFrame(reading, to, limit, SPEECH, 'say', false, true);
+  if (frame === null) return null;
+  return {
+    rule: 'attribution/document-carries',
+    kind: 'document_data',
+    words: { from: i, to: i + 1 },
+    opens: i,
+    ownClause: true,
+    source: sourceOf(reading, { from: at, to }),
+    unwritten: null,
+    relay: null,
+    relayCue: null,
+    outlet: sourceOf(reading, frame.outlet),
+    document: null,
+    content: frame.content,
+    complementizer: frame.complementizer,
+    verb: PLAIN_SPEECH,
+  };
+}
