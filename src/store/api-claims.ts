@@ -27,9 +27,13 @@ export async function topClaims(
 }
 
 /** How much the archive holds, and until when. */
-export async function archiveSize(
-  db: Kysely<Tables>,
-): Promise<{ articles: number; claims: number; outlets: number; until: string | null; changed: string | null }> {
+export async function archiveSize(db: Kysely<Tables>): Promise<{
+  articles: number;
+  claims: number;
+  outlets: number;
+  until: string | null;
+  changed: string | null;
+}> {
   const { rows } = await sql<{
     articles: string;
     claims: string;

@@ -58,7 +58,7 @@ export async function crash(kills: number): Promise<CrashReport> {
   } finally {
     for (const { home, remove } of [disturbed, calm]) {
       const postmaster = await readPostmaster(clusterPaths(home).pid);
-      if (postmaster) process.kill(postmaster.pid, 'SIGINT');
+      if (postmaster) end(postmaster.pid, 'SIGINT');
       await sleep(300);
       await remove();
     }
@@ -104,16 +104,16 @@ async function disturb(
   await sleep(300 + Math.random() * 2200);
   if (kind !== 'program') {
     const postmaster = await readPostmaster(clusterPaths(home).pid);
-    if (postmaster) kill(postmaster.pid);
+    if (postmaster) end(postmaster.pid, 'SIGKILL');
   }
   if (kind !== 'server') child.kill('SIGKILL');
   const { code, said } = await closed;
   if (kind === 'server' && code !== 0) throw new Error(`the program did not survive its database: ${said}`);
 }
 
-function kill(pid: number): void {
+function end(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // It was gone already.
   }

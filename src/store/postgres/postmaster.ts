@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 /** What a running server says of itself in `postmaster.pid`. */
@@ -16,13 +16,26 @@ export async function readPostmaster(pidFile: string): Promise<Postmaster | null
   return Number.isInteger(pid) && pid > 0 ? { pid, port } : null;
 }
 
-/** Whether a process with this id is there, whoever owns it. */
+/**
+ * Whether a process with this id runs, whoever owns it. One that has ended but that nobody has reaped (a zombie,
+ * usual in containers without an init process) does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The state follows the program's name, which is in parentheses and may hold some itself.
+    return line.slice(line.lastIndexOf(')') + 2, line.lastIndexOf(')') + 3) === 'Z';
+  } catch {
+    return false;
   }
 }
 

@@ -103,7 +103,7 @@ export class PrivateServer {
         } else if (launch.exited() !== null) {
           const said = await launch.said();
           if (said.includes('postmaster.pid') || said.includes('shared memory block')) {
-            if (performance.now() - silentSince > silenceLimit) await this.#clearStrangePid();
+            await this.#clearDeadPid(performance.now() - silentSince > silenceLimit);
             launch = null;
           } else if (said.includes('FATAL') || said.includes('PANIC') || launch.exited() !== 0) {
             throw this.#startFailure(said);
@@ -148,10 +148,16 @@ export class PrivateServer {
     }
   }
 
-  /** Removes the lock file of a dead server whose process id now belongs to another program. */
-  async #clearStrangePid(): Promise<void> {
+  /**
+   * Removes the lock file of a server that is dead although PostgreSQL takes it for alive: a zombie, or, when it
+   * has been silent for long, one whose process id now belongs to another program. Should processes of the dead
+   * server still run, the new one finds their shared memory and waits.
+   */
+  async #clearDeadPid(silent: boolean): Promise<void> {
     const postmaster = await readPostmaster(this.#paths.pid);
-    if (postmaster && isAlive(postmaster.pid) && (await isStranger(postmaster.pid, this.#paths.data))) {
+    if (postmaster === null) return;
+    const { pid } = postmaster;
+    if (!isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data)))) {
       await rm(this.#paths.pid, { force: true });
     }
   }
