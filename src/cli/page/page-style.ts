@@ -8,7 +8,7 @@ export const PAGE_STYLE = `
 --person:#0b6b75;--official:#1c6b30;--institution:#1c6b30;--outlet:#1f4fa3;--anonymous:#8a4b00;--eyewitness:#0b6b75;--document:#6d2f91;--social:#a3243b}
 @media(prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#191816;--soft:#aaa498;--line:#413d36;--card:#24221f;
 --person:#6fd0db;--official:#82d495;--institution:#82d495;--outlet:#9abdf9;--anonymous:#f0b25c;--eyewitness:#6fd0db;--document:#d3a4f0;--social:#f59aa9}}
-*{box-sizing:border-box}
+*{box-sizing:border-box;overflow-wrap:anywhere}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/2 "Noto Naskh Arabic","Noto Sans Arabic","Segoe UI","Geeza Pro",Tahoma,sans-serif}
 main{max-inline-size:46rem;margin:0;padding:1.5rem 1.25rem 14rem}
 @media(min-width:75rem){main{margin-inline-start:max(1.5rem,calc(50vw - 36rem));padding-block-end:3rem}}

@@ -164,5 +164,5 @@ function block(name: string, text: string, { width }: TerminalOptions): string[]
 }
 
 function paint(style: Style, text: string, { colour }: TerminalOptions): string {
-  return colour ? styleText(style, text) : text;
+  return colour ? styleText(style, text, { validateStream: false }) : text;
 }
