@@ -1,0 +1,38 @@
+import { dayOf } from '../copies/moment.ts';
+import { hashId } from '../hash.ts';
+import { termsOf } from '../language/terms.ts';
+import type { ClaimItem } from './claim-item.ts';
+
+/**
+ * Claims that are the same to the letter but for typing: the same words by a source of the same name or kind,
+ * published on the same day in a report with the same opening. All copies of a dispatch share their forms, so
+ * that a thousand copies cost as much as one. A form says nothing of who an unnamed source is: it joins words.
+ */
+export interface ClaimForm {
+  readonly id: string;
+  /** Days since 1970 of publication; null: unknown. */
+  readonly day: number | null;
+  /** The claim every member looks like; which member it is taken from makes no difference to any decision. */
+  readonly item: ClaimItem;
+}
+
+/** The form of a claim. What differs between members (article, outlet, id, clock time) is left out of its id. */
+export function formOf(item: ClaimItem): ClaimForm {
+  const words = termsOf(item.content)
+    .map((term) => term.word)
+    .join(' ');
+  const speaker = item.chain[0];
+  const day = dayOf(item.earliest);
+  const identity = [
+    'form',
+    words,
+    speaker.key ?? speaker.type,
+    item.speakerOf.join(','),
+    item.stance,
+    item.polarity,
+    item.force,
+    day === null ? '-' : String(day),
+    item.context.map(([id]) => id).join(','),
+  ].join('\n');
+  return { id: hashId(identity), day, item };
+}
