@@ -88,6 +88,7 @@ export const Cat = {
   notFuture: 82,
   domain: 83,
   quantifier: 84,
+  adjective: 86,
   came: 85,
 } as const;
 

@@ -25,6 +25,8 @@ export const NumberClass = {
   age: 19,
   label: 20,
   negative: 21,
+  reach: 22,
+  change: 23,
 } as const;
 
 /** The number words of a lexicon as columns by form number. */

@@ -160,7 +160,7 @@ function findAt(scanned: Scan, i: number, start: number, withLam: boolean): numb
   const whole = findForm(lexicon, letters, start, to);
   if (whole >= 0) {
     if (lexicon.opens[whole] === 1) readPhrase(scanned, i, start, false);
-    if (isReadable(lexicon, whole)) return whole << 2;
+    if (isReadable(lexicon, whole) && !hidesGrammar(lexicon, letters, start, to, whole)) return whole << 2;
   }
   if (to - start <= 3 || letters[start + 1] !== LAM) return NONE;
   if (letters[start] === ALIF) {
@@ -179,6 +179,20 @@ function findAt(scanned: Scan, i: number, start: number, withLam: boolean): numb
   }
   const bare = findForm(lexicon, letters, start + 2, to);
   return bare >= 0 && isReadable(lexicon, bare) ? (bare << 2) | 3 : NONE;
+}
+
+/** A name with article that is an ordinary word of the grammar too (البيان): the word wins, a phrase still names. */
+function hidesGrammar(
+  lexicon: Lexicon,
+  letters: Uint16Array,
+  start: number,
+  to: number,
+  whole: number,
+): boolean {
+  if (to - start <= 3 || letters[start] !== ALIF || letters[start + 1] !== LAM || isCore(lexicon, whole))
+    return false;
+  const bare = findForm(lexicon, letters, start + 2, to);
+  return bare >= 0 && isReadable(lexicon, bare) && isCore(lexicon, bare);
 }
 
 /** Notes the longest phrase that begins with word i, read from letter `start` (لل as ال when `definite`). */

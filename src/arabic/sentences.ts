@@ -126,6 +126,15 @@ function isAbbreviation(scanned: Scan, i: number): boolean {
   )
     return true;
   const before = tokens.letterFrom[i] - tokens.letterFrom[i - 1];
+  // إي.إس.بي.إن: letters of a foreign acronym, spelled out.
+  if (
+    before <= 3 &&
+    i + 1 < tokens.length &&
+    tokens.spaced[i + 1] === 0 &&
+    tokens.kind[i + 1] === TokenKind.word
+  ) {
+    if (tokens.letterFrom[i + 2] - tokens.letterFrom[i + 1] <= 3) return true;
+  }
   if (tokens.kind[i - 1] === TokenKind.word && before === 1) return true;
   if (tokens.kind[i - 1] === TokenKind.latin && before === 1) return true;
   return has(scanned, i - 1, Cat.abbreviation);

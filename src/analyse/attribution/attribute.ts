@@ -1,11 +1,12 @@
 import { normalisedKey } from '../../arabic/index.ts';
 import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
+import { subjectOfSentence } from './clause.ts';
 import { boundContents, partSpan } from './content.ts';
 import { nest, type Placed } from './nesting.ts';
 import { proposeCues } from './propose.ts';
 import { quoteTypeOf } from './quote-type.ts';
-import type { SourcePhrase } from './source-phrase.ts';
+import { describeSource, type SourcePhrase } from './source-phrase.ts';
 import { entityKind, type Speaker, Speakers, verbGender } from './speakers.ts';
 import { labelsOf } from './stance.ts';
 
@@ -104,7 +105,11 @@ function chainOf(
       relayCue: null,
     });
   } else {
-    speaker = speakers.continued(verbGender(reading, cue.words.from));
+    const own = headline || ownSubject(p, speakers) ? subjectOfSentence(reading, cue.words.from) : null;
+    speaker =
+      own === null
+        ? speakers.continued(verbGender(reading, cue.words.from))
+        : speakers.resolve(describeSource(reading, own.from, own.to)).speaker;
     if (speaker === null) {
       nodes.push({
         mention: null,
@@ -143,6 +148,12 @@ function chainOf(
     });
   }
   return nodes;
+}
+
+/** A noun of speech with a pronoun, or a first cue without a subject, belongs to the subject of its sentence. */
+function ownSubject(p: Placed, speakers: Speakers): boolean {
+  const { cue } = p.attribution;
+  return p.parent === null && (speakers.last === null || (cue.kind === 'nominal' && cue.source === null));
 }
 
 /** «البيان» as a subject: its issuer speaks, the statement carries. */

@@ -4,7 +4,7 @@ import type { Run } from './cue.ts';
 import { adjunctEnd, letters, recipientAt } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { canSpeak } from './source-phrase.ts';
-import { hasConjunction, isColon, isComma, isDash, isSemicolon, isWord } from './words.ts';
+import { hasConjunction, isColon, isComma, isDash, isSemicolon, isSourceWord, isWord } from './words.ts';
 
 /** Tokens that are looked back over in search of the start of a clause. */
 const LOOK_BACK = 40;
@@ -155,4 +155,21 @@ export function isNegated(reading: Reading, i: number): boolean {
 
 function isAccording(reading: Reading, i: number): boolean {
   return has(reading.scan, i, Cat.accord) || phraseHas(reading.scan, i, Cat.accordMa);
+}
+
+/**
+ * The subject of the sentence that token i stands in, for a cue whose speaker is only a pronoun (اعتذر الوزير عن
+ * قوله إن): the first phrase that can speak, behind at most a verb. Null when the sentence starts otherwise.
+ */
+export function subjectOfSentence(reading: Reading, i: number): Run | null {
+  const { scan } = reading;
+  const from = reading.proseFrom[reading.sentences.of[i]];
+  for (let j = from; j < Math.min(i, from + 4); j++) {
+    if (!isWord(scan, j) || !canSpeak(reading, j)) continue;
+    if (j === from && !isSourceWord(scan, j)) continue;
+    if (!isSourceWord(scan, j) && scan.form[j] >= 0) continue;
+    const to = nounPhraseEnd(reading, j, i);
+    if (to > j) return { from: j, to };
+  }
+  return null;
 }

@@ -208,6 +208,13 @@ export function startWithoutClitics(reading: Reading, i: number): number {
     }
     return tokens.start[i];
   }
+  // «ويتزامن»، «والاتفاق»: و before a verb in the present or an article is no letter of the word.
+  if ((scan.clitics[i] & Clitic.wa) !== 0 && skip > 0) {
+    const at = tokens.letterFrom[i] + skip;
+    const next = tokens.letters[at];
+    if (next === 0x64a || next === 0x62a || (next === 0x627 && tokens.letters[at + 1] === 0x644))
+      return tokens.letterAt[at];
+  }
   if (
     prefixedBy(scan, i, 'bi') &&
     isEventNoun(scan, i, true) &&

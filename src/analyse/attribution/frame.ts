@@ -230,7 +230,7 @@ export function findFrame(
   function contentAfter(at: number): readonly Run[] {
     let k = at;
     while (k < tokens.length && (isColon(scan, k) || isComma(scan, k))) k++;
-    if (k > at && isWord(scan, k) && has(scan, k, Cat.comp) && scan.clitics[k] === 0) k++;
+    if (isColon(scan, at - 1) && isWord(scan, k) && has(scan, k, Cat.comp) && scan.clitics[k] === 0) k++;
     const q = quotations.of[k];
     if (q >= 0 && quotations.open[q] === k && quotations.unclosed[q] === 0 && !isShortQuotation(reading, q))
       return quotedRuns(reading, q);
@@ -242,6 +242,8 @@ export function findFrame(
     const preposition = PREPOSITIONS[letters(reading, k)];
     if (preposition !== undefined && k + 1 < end) {
       const n = k + 1;
+      // «المبعوث الخاص إلى اليمن»: part of an office, not the verb's complement.
+      if (preposition === 'ila' && (has(scan, n, Cat.place) || phraseHas(scan, n, Cat.place))) return null;
       const q = quotations.of[n];
       const quoted = q >= 0 && quotations.open[q] === n;
       const tail = has(scan, n, Cat.comp) || phraseHas(scan, n, Cat.comp);
@@ -268,7 +270,13 @@ export function findFrame(
         return build('noun', contentAfter(n), false, closeSubject(k));
       }
       // «أعلنت عن أرقام المقبولين»: the preposition the verb takes, with a plain thing behind it.
-      if (frames.has(`${preposition}-vn`) && preposition !== 'min' && preposition !== 'fi' && !quoted)
+      if (
+        frames.has(`${preposition}-vn`) &&
+        preposition !== 'min' &&
+        preposition !== 'fi' &&
+        !quoted &&
+        !inRelative
+      )
         return GIVE_UP;
       if (preposition === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma)) {
         return build('noun', contentAfter(n), false, closeSubject(k));
@@ -310,6 +318,7 @@ export function findFrame(
     }
     if (
       frames.has('obj-vn') &&
+      !hasConjunction(scan, k) &&
       isEventNoun(scan, k) &&
       (k === from || isComplete(k - 1)) &&
       isNearSubject(k)
@@ -320,6 +329,7 @@ export function findFrame(
       frames.has('obj-vn') &&
       k > from &&
       subjectFrom >= 0 &&
+      !hasConjunction(scan, k) &&
       isDefiniteEvent(k) &&
       isComplete(k - 1) &&
       isNearSubject(k)
@@ -580,7 +590,8 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
 /** «للشرق الأوسط»، «للحياة»: an outlet's name that is an ordinary word counts only where the phrase ends. */
 function isPlaceRather(reading: Reading, i: number): boolean {
   const { scan } = reading;
-  if (has(scan, i, Cat.outlet) || phraseHas(scan, i, Cat.outlet)) return false;
+  const place = has(scan, i, Cat.place) || phraseHas(scan, i, Cat.place);
+  if (!place && (has(scan, i, Cat.outlet) || phraseHas(scan, i, Cat.outlet))) return false;
   const next = Math.max(i + 1, scan.phraseEnd[i]);
   if (next >= scan.tokens.length) return false;
   return !(

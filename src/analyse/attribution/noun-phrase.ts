@@ -34,9 +34,9 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
         i++;
         continue;
       } else if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic)) {
-        if (has(scan, i, Cat.prep) && startsPlaceComplement(reading, i) && !hasName) {
-          i += 2;
-          closed = true;
+        if (has(scan, i, Cat.prep) && startsPlaceComplement(reading, i) && !isNameAt(reading, i - 1, from)) {
+          closed = isClosing(reading, i + 1);
+          i = Math.max(i + 2, Math.min(limit, scan.phraseEnd[i + 1]));
           continue;
         }
         return i;
@@ -74,6 +74,7 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i))
     return isBody(reading, i) && !has(scan, i, Cat.outlet);
   if (!state.closed) return true;
+  if (state.hasName && isUnknownName(reading, i)) return true;
   if (isNameAt(reading, i, from)) {
     if (state.hasName) return true;
     return state.personal || isDefinite(scan, from) === false;
@@ -168,8 +169,8 @@ function startsPerson(reading: Reading, i: number): boolean {
 
 function isBody(reading: Reading, i: number): boolean {
   const { scan } = reading;
+  if (wordIn(scan, i, 'head')?.entry.cells.type === 'institution') return true;
   return (
-    has(scan, i, Cat.head) ||
     has(scan, i, Cat.organization) ||
     phraseHas(scan, i, Cat.organization) ||
     has(scan, i, Cat.group) ||
@@ -179,16 +180,17 @@ function isBody(reading: Reading, i: number): boolean {
   );
 }
 
-/** A definite adjective: a nationality, or the article with an adjective's ending or a known pattern. */
+/** A definite adjective: a nationality, a nisba, a participle with م, or one that the table of adjectives lists. */
 function isAgreeingAdjective(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.demonym)) return true;
   if (!startsWithArticle(scan, i)) return false;
-  if (has(scan, i, Cat.head) && wordIn(scan, i, 'head') !== null) {
-    return adjectiveStem(reading, i).endsWith('ي');
-  }
-  if (isNameWord(scan, i) || has(scan, i, Cat.title)) return false;
-  return !isPlural(reading, i);
+  if (has(scan, i, Cat.adjective)) return true;
+  if (adjectiveStem(reading, i).endsWith('ي'))
+    return !isNameWord(scan, i) || has(scan, i, Cat.capital) === false;
+  if (scan.form[i] >= 0) return false;
+  const { letters, letterFrom } = scan.tokens;
+  return letters[letterFrom[i] + 2] === 0x645 && !isPlural(reading, i);
 }
 
 function isPlural(reading: Reading, i: number): boolean {

@@ -84,6 +84,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
   if (
     before !== null &&
+    isRelative(reading, i) &&
     !SPEAKING.has(verb.class) &&
     !isSourceWord(scan, before.from) &&
     !isNamed(reading, before)
@@ -182,6 +183,8 @@ function reachOf(reading: Reading, i: number, limit: number): number {
 /** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
 function isGuarded(reading: Reading, i: number, lemma: string, form: number, note: string): boolean {
   const { scan } = reading;
+  if (hasShadda(reading, i)) return false;
+  if (isFirstPerson(reading, i, lemma)) return true;
   const p = i - 1;
   if (p >= 0 && isWord(scan, p) && form === 0) {
     if (has(scan, p, Cat.negNoun) || (has(scan, p, Cat.prep) && !hasConjunction(scan, i))) return true;
@@ -201,6 +204,20 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
     return true;
   }
   return false;
+}
+
+/** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */
+function hasShadda(reading: Reading, i: number): boolean {
+  const { tokens } = reading.scan;
+  for (let k = tokens.start[i]; k < tokens.end[i]; k++) if (tokens.text.charCodeAt(k) === 0x651) return true;
+  return false;
+}
+
+/** أعتقد: I believe; the past اعتقد has no hamza. */
+function isFirstPerson(reading: Reading, i: number, lemma: string): boolean {
+  const { tokens } = reading.scan;
+  const first = tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i] + reading.scan.cut[i]]);
+  return first === 0x623 && lemma.charCodeAt(0) === 0x627;
 }
 
 function isDefiniteBefore(reading: Reading, i: number): boolean {
