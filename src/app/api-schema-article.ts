@@ -48,10 +48,18 @@ export const Report = z
     titleSpan: Span.nullable(),
     language: z.string(),
     publishedRule: z.string(),
-    regions: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string(), detail: z.string().nullable() })),
+    regions: z.array(
+      z.object({ start: z.int(), end: z.int(), kind: z.string(), detail: z.string().nullable() }),
+    ),
     claims: z.array(ReportClaim),
     dates: z.array(
-      z.object({ start: z.int(), end: z.int(), value: z.string().nullable(), granularity: z.string(), basis: z.string() }),
+      z.object({
+        start: z.int(),
+        end: z.int(),
+        value: z.string().nullable(),
+        granularity: z.string(),
+        basis: z.string(),
+      }),
     ),
     quantities: z.array(
       z.object({
@@ -66,7 +74,9 @@ export const Report = z
     ),
     passages: z.array(Passage),
     diagnostics: z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() })),
-    versions: z.array(z.object({ id: z.string(), addedAt: z.string(), origin: z.string().nullable(), current: z.boolean() })),
+    versions: z.array(
+      z.object({ id: z.string(), addedAt: z.string(), origin: z.string().nullable(), current: z.boolean() }),
+    ),
     decisions: z.array(Decision),
   })
   .openapi('Report');

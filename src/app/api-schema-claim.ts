@@ -25,7 +25,9 @@ export const ClaimLine = z
     id: z.string(),
     words: Words.openapi({ description: 'The claim in the words of its earliest report.' }),
     speaker: z.object({ name: z.string(), kind: z.string(), source: z.string().nullable() }).nullable(),
-    stances: z.record(z.string(), z.int()).openapi({ description: 'Reports by stance; stances nobody takes are left out.' }),
+    stances: z
+      .record(z.string(), z.int())
+      .openapi({ description: 'Reports by stance; stances nobody takes are left out.' }),
     origins: z.object({ named: z.int(), documents: z.int(), unnamed: z.int(), reporters: z.int() }),
     bottleneck: z.array(StationRef),
     carriers: z.int().openapi({ description: 'Reports that carry it.' }),
@@ -39,9 +41,7 @@ export const ClaimLine = z
   .openapi('ClaimLine');
 export type ClaimLine = z.infer<typeof ClaimLine>;
 
-export const Facet = z
-  .object({ value: z.string(), label: z.string(), count: z.int() })
-  .openapi('Facet');
+export const Facet = z.object({ value: z.string(), label: z.string(), count: z.int() }).openapi('Facet');
 
 export const Board = z
   .object({
@@ -121,7 +121,9 @@ export const OriginLine = z
 export const ClaimLinkView = z
   .object({
     kind: z.enum(['repeats', 'corroborates', 'contradicts', 'denies', 'corrects', 'updates']),
-    direction: z.enum(['out', 'in', 'both']).openapi({ description: 'out: this claim does it to the other.' }),
+    direction: z
+      .enum(['out', 'in', 'both'])
+      .openapi({ description: 'out: this claim does it to the other.' }),
     scope: z.enum(['whole', 'part', 'adjacent']).nullable(),
     reasons: z.array(z.string()),
     mine: Words.nullable(),

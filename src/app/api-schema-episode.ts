@@ -47,7 +47,15 @@ export const EpisodePage = z
   .object({
     line: EpisodeLine,
     timeline: z.array(
-      z.object({ at: z.string().nullable(), group: z.string(), stance: Stance, words: Words, report: ReportLine, speaker: z.string().nullable(), kind: z.string() }),
+      z.object({
+        at: z.string().nullable(),
+        group: z.string(),
+        stance: Stance,
+        words: Words,
+        report: ReportLine,
+        speaker: z.string().nullable(),
+        kind: z.string(),
+      }),
     ),
     places: z.array(
       z.object({
@@ -59,10 +67,10 @@ export const EpisodePage = z
       }),
     ),
     matrix: z.object({
-      sources: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), source: z.string().nullable() })),
-      cells: z.array(
-        z.object({ group: z.string(), source: z.string(), stance: Stance, words: Words }),
+      sources: z.array(
+        z.object({ id: z.string(), name: z.string(), kind: z.string(), source: z.string().nullable() }),
       ),
+      cells: z.array(z.object({ group: z.string(), source: z.string(), stance: Stance, words: Words })),
     }),
     figures: z.array(FigureLine),
     claims: z.array(ClaimLine),
@@ -73,7 +81,13 @@ export const EpisodePage = z
 export type EpisodePage = z.infer<typeof EpisodePage>;
 
 export const PatternLine = z
-  .object({ id: z.string(), title: z.string(), cases: z.int(), from: z.string().nullable(), to: z.string().nullable() })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    cases: z.int(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  })
   .openapi('PatternLine');
 
 export const PatternList = z
@@ -83,7 +97,9 @@ export const PatternList = z
 export const PatternPage = z
   .object({
     line: PatternLine,
-    shared: z.array(z.string()).openapi({ description: 'What the cases have in common once names are masked.' }),
+    shared: z
+      .array(z.string())
+      .openapi({ description: 'What the cases have in common once names are masked.' }),
     cases: z.array(
       z.object({
         episode: EpisodeLine,

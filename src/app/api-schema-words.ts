@@ -6,7 +6,9 @@ export const Words = z
     article: z.string().openapi({ description: 'Id of the report the words stand in.' }),
     start: z.int().openapi({ description: 'UTF-16 offset in the text of the report.' }),
     end: z.int(),
-    text: z.string().openapi({ description: 'The words themselves, shortened in the middle when very long.' }),
+    text: z
+      .string()
+      .openapi({ description: 'The words themselves, shortened in the middle when very long.' }),
   })
   .openapi('Words');
 export type Words = z.infer<typeof Words>;

@@ -32,7 +32,12 @@ function safeAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
-const UNNAMED: ReadonlySet<string> = new Set(['anonymous_official', 'anonymous_source', 'eyewitness', 'leak']);
+const UNNAMED: ReadonlySet<string> = new Set([
+  'anonymous_official',
+  'anonymous_source',
+  'eyewitness',
+  'leak',
+]);
 
 /** The kind of a source as readers see it: named, a document, or without a name. */
 export function kindOfSource(type: string | null, key: string | null): SourceKind {

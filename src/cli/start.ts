@@ -1,38 +1,38 @@
 import type { Command } from 'commander';
-import { sampleReports } from '../app/sample-reports.ts';
-import { cell } from './page/cell.ts';
+import { addDemonstration, demonstrationFolder } from '../app/api-demonstration.ts';
+import { onArchive } from './archive-command.ts';
+import { addServeOptions, type ServeOptions, serveArchive } from './serve.ts';
 
-/** `isnad start`: reads the sample reports and says where to look. */
+/** `isnad start`: everything at once, for a first look and for one person's desk. */
 export function registerStart(program: Command): void {
-  program
-    .command('start')
-    .summary('read the sample reports and say where to look')
-    .description(
-      'Reads the sample reports of examples/ and prints, for each, how many claims of how many sources.',
-    )
-    .addHelpText('after', '\nExample:\n  isnad start')
-    .action(async () => {
-      const rows: string[] = [];
-      let claims = 0;
-      for await (const sample of sampleReports()) {
-        claims += sample.claims;
-        rows.push(
-          `${String(sample.claims).padStart(6)} claims  ${String(sample.sources).padStart(3)} sources  ${sample.file.padEnd(36)} ${cell(sample.title)}`,
-        );
-      }
-      process.stdout.write(
-        [
-          `${rows.length} sample reports about one invented affair, ${claims} attributed claims:`,
-          '',
-          ...rows,
-          '',
-          'Where to look:',
-          '  npx isnad read examples/09-ministry-denies.json              who says what, in the terminal',
-          '  npx isnad read examples/13-follow-up.json --explain          and why Isnad thinks so',
-          '  npx isnad read examples/*.json --html -o samples.html        as one page for a browser',
-          '  npx isnad help                                               everything else',
-          '',
-        ].join('\n'),
-      );
+  addServeOptions(
+    program
+      .command('start')
+      .summary('start everything: database, sample reports, web page')
+      .description(
+        'Starts the private database, puts the sample reports into an empty archive, and serves the web ' +
+          'application on this machine. Files and folders named are added. Nothing leaves this machine.',
+      )
+      .argument('[folder...]', 'reports of your own: files or folders in any format "isnad add" reads'),
+  )
+    .option('--no-samples', 'leave an empty archive empty')
+    .addHelpText('after', '\nExamples:\n  npm start\n  npm start -- --open\n  npm start -- ~/reports')
+    .action(async (folders: string[], options: ServeOptions & { samples: boolean }) => {
+      await onArchive(async (archive) => {
+        const samples = options.samples && folders.length === 0 ? demonstrationFolder() : null;
+        if (samples !== null) {
+          const report = await addDemonstration(archive, samples, () => new Date());
+          if (report !== null) {
+            process.stdout.write(
+              `${report.added} sample reports about an invented affair are in the archive now.\n`,
+            );
+          }
+        }
+        await serveArchive(archive, options, ({ jobs }) => {
+          if (folders.length === 0) return;
+          jobs.addPaths(folders);
+          process.stdout.write(`Adding ${folders.join(', ')}; the page shows how far it is.\n`);
+        });
+      });
     });
 }

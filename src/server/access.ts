@@ -28,7 +28,10 @@ export class Access {
   readonly check: MiddlewareHandler = async (c, next) => {
     if (!this.open && !this.#isKnown(c)) {
       c.header('WWW-Authenticate', 'Bearer realm="isnad"');
-      throw new ApiError('unauthorized', 'Send a token: "Authorization: Bearer …", or sign in on the web page.');
+      throw new ApiError(
+        'unauthorized',
+        'Send a token: "Authorization: Bearer …", or sign in on the web page.',
+      );
     }
     await next();
   };

@@ -3,7 +3,10 @@ import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the server counts about itself, in Prometheus' text format at /metrics. */
-export function makeMetrics(sizes: () => Promise<{ articles: number; claims: number }>, listeners: () => number) {
+export function makeMetrics(
+  sizes: () => Promise<{ articles: number; claims: number }>,
+  listeners: () => number,
+) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -13,7 +16,11 @@ export function makeMetrics(sizes: () => Promise<{ articles: number; claims: num
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
-  const articles = new Gauge({ name: 'isnad_articles', help: 'Reports in the archive', registers: [registry] });
+  const articles = new Gauge({
+    name: 'isnad_articles',
+    help: 'Reports in the archive',
+    registers: [registry],
+  });
   const claims = new Gauge({ name: 'isnad_claims', help: 'Claims in the archive', registers: [registry] });
   new Gauge({
     name: 'isnad_event_listeners',

@@ -53,3 +53,10 @@ export async function archiveSize(db: Kysely<Tables>): Promise<{
     changed: row.changed?.toISOString() ?? null,
   };
 }
+
+/** Whether any text came from elsewhere than a place whose name begins so. */
+export async function hasOriginsOutside(db: Kysely<Tables>, prefix: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`SELECT EXISTS (
+    SELECT 1 FROM versions WHERE origin IS NULL OR NOT starts_with(origin, ${prefix})) AS found`.execute(db);
+  return rows[0].found;
+}

@@ -1,0 +1,69 @@
+import { findArticlesById } from '../store/api-articles.ts';
+import { claimWords, materialOf } from './api-claim.ts';
+import { groupsOfClaims } from './api-groups.ts';
+import type { SearchResults } from './api-schema-search.ts';
+import { kindOfSource, reportLine } from './api-words.ts';
+import type { Database } from './archive.ts';
+import { type SearchRequest, search } from './search.ts';
+
+/** Search with what a page needs to lead on: reports, claim pages, sources. */
+export async function searchArchive(database: Database, request: SearchRequest): Promise<SearchResults> {
+  const answer = await search(database, request);
+  const claimIds = answer.claims.map((claim) => claim.id);
+  const [articles, groups, material] = await Promise.all([
+    findArticlesById(
+      database.read,
+      answer.articles.map((article) => article.id),
+    ),
+    groupsOfClaims(database, claimIds),
+    materialOf(database, claimIds),
+  ]);
+  return {
+    scope: answer.scope,
+    articles: answer.articles.flatMap((hit) => {
+      const summary = articles.get(hit.id);
+      return summary === undefined
+        ? []
+        : [{ report: reportLine(summary), snippet: plainSnippet(hit.snippet) }];
+    }),
+    claims: answer.claims.flatMap((hit) => {
+      const article = material.articles.get(hit.articleId);
+      const speaker = material.claims.get(hit.id)?.chain[0];
+      if (article === undefined) return [];
+      return [
+        {
+          claim: hit.id,
+          group: groups.get(hit.id) ?? null,
+          words: claimWords(material, hit.id),
+          speaker: hit.speaker,
+          kind: speaker ? kindOfSource(speaker.type, speaker.key) : null,
+          stance: hit.stance,
+          report: reportLine(article),
+          snippet: plainSnippet(hit.snippet),
+        },
+      ];
+    }),
+    names: answer.names.map(({ kind, key, name, articles: count }) => ({ kind, key, name, articles: count })),
+    total: answer.total,
+    facets:
+      answer.facets === null
+        ? null
+        : Object.fromEntries(
+            Object.entries(answer.facets).map(([name, values]) => [
+              name,
+              values.map((value) => ({ ...value })),
+            ]),
+          ),
+    next: answer.next,
+  };
+}
+
+function plainSnippet(snippet: {
+  readonly start: number;
+  readonly text: string;
+  readonly highlights: readonly { readonly start: number; readonly end: number }[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}) {
+  return { ...snippet, highlights: snippet.highlights.map((mark) => ({ ...mark })) };
+}
