@@ -76,10 +76,23 @@ export function blocksOf(root: PageElement, skip: (element: PageElement) => bool
       holders.push(node);
     } else if (node.tag === 'a') links++;
     if (block || node.tag === 'a') pending.push({ end: node });
-    for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i]);
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      pending.push(node.children[i]);
+      if (i > 0 && apart(node.children[i - 1], node.children[i])) pending.push(' ');
+    }
   }
   flush(false);
   return blocks;
+}
+
+/** Whether two neighbours are pieces of their own (`<span class="date">…</span><span class="by">…</span>`). */
+function apart(before: PageElement | string, after: PageElement | string): boolean {
+  return (
+    typeof before !== 'string' &&
+    typeof after !== 'string' &&
+    before.attributes.class !== undefined &&
+    after.attributes.class !== undefined
+  );
 }
 
 function isHeading(element: PageElement): boolean {

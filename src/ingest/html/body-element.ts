@@ -9,7 +9,7 @@ const BODY_NAMES: ReadonlySet<string> = new Set(
     'tdpostcontent singlecontent singlepostcontent singlepost detailscontent detailcontent detailstext detailtext ' +
     'contentbody bodycontent bodytext fieldnamebody textbody fulltext maintext wysiwyg wysiwygallcontent ' +
     'articlewysiwyg articlebodycontent pagecontenttext itemfulltext itemtext storybodyinner mainarticlebody topiccontent ' +
-    'topictext thecontent richtext articleparagraphs articleparagraph arttext artbody contenttext innertext'
+    'topictext thecontent thecontentwrapper articlepwrapper tcontentbody newscontenttext richtext articleparagraphs articleparagraph arttext artbody contenttext innertext'
   ).split(' '),
 );
 
@@ -44,7 +44,7 @@ export function markedBody(
 
 function hasBodyName(element: PageElement): boolean {
   const { tag, attributes } = element;
-  if (tag === 'p' || tag === 'a' || tag === 'body' || tag === 'span') return false;
+  if (tag === 'p' || tag === 'a' || tag === 'body') return false;
   return (
     namesOf(element).some((name) => BODY_NAMES.has(name)) ||
     attributes.property === 'articleBody' ||
