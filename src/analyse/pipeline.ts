@@ -1,6 +1,9 @@
 import { type Lexicon, scan, sentences } from '../arabic/index.ts';
 import { ANALYSIS_SCHEMA, type Analysis, type Article, type Diagnostic } from '../model/index.ts';
 import { attribute } from './attribution/attribute.ts';
+import { findDates } from './dates/find-dates.ts';
+import { publicationTime } from './published.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
 import { pairQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRegions } from './regions.ts';
@@ -28,6 +31,9 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
     ignored,
     diagnostics,
   };
+  const published = publicationTime(reading);
+  const dates = findDates(reading, published);
+  const quantities = findQuantities(reading, dates);
   const { claims, entities, mentions } = attribute(reading, title);
   return {
     schema: ANALYSIS_SCHEMA,
@@ -38,21 +44,14 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
       outlet,
       title,
       text,
-      publishedAt: {
-        value: article.publishedAt,
-        earliest: article.publishedAt?.slice(0, 10) ?? null,
-        latest: article.publishedAt?.slice(0, 10) ?? null,
-        granularity: article.publishedAt === null ? null : 'day',
-        basis: article.publishedAt === null ? 'unknown' : 'given',
-        because: { rule: 'published/metadata', evidence: [], from: [] },
-      },
+      publishedAt: published,
     },
     regions,
     sentences: sentenceSpans(reading),
     entities,
     mentions,
-    dates: [],
-    quantities: [],
+    dates,
+    quantities,
     claims,
     events: [],
     diagnostics,

@@ -22,6 +22,9 @@ export interface DateValue extends Span {
   readonly granularity: Granularity;
   /** stated: the words give it; implied: computed from the publication or speech time. */
   readonly basis: 'stated' | 'implied';
+  /** First and last day it can mean, where the value is wider or softer than that (مطلع مايو, a Hijri day). */
+  readonly earliest?: string;
+  readonly latest?: string;
   readonly because: Because;
 }
 
@@ -32,5 +35,7 @@ export interface PublicationTime {
   readonly latest: string | null;
   readonly granularity: Granularity | null;
   readonly basis: 'given' | 'stated' | 'implied' | 'unknown';
+  /** Day of the week (0 Sunday to 6 Saturday) when the text names it but not the date («اليوم الجمعة»). */
+  readonly weekday?: number;
   readonly because: Because;
 }

@@ -49,11 +49,7 @@ export function readUnit(c: TimeContext, i: number): FoundMoment | null {
   const direction = readDirection(c, unit.to);
   if (direction !== null) return point(direction.direction, direction.to);
   const next = symbolAt(c, unit.to);
-  if (
-    next !== null &&
-    next.definite &&
-    (next.kind === 'recent' || next.kind === 'previous' || next.kind === 'following')
-  ) {
+  if (next?.definite && (next.kind === 'recent' || next.kind === 'previous' || next.kind === 'following')) {
     return found('dates/event-relative', i, next.to, { kind: 'unplaced', event: true });
   }
   if (next !== null && next.kind === 'same')

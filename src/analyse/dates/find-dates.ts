@@ -1,0 +1,111 @@
+import { bareStart, type DayNumber, dayOfIso, isoDay, TokenKind } from '../../arabic/index.ts';
+import type { DateValue, PublicationTime } from '../../model/index.ts';
+import { isAge } from '../quantities/age.ts';
+import type { Reading } from '../reading.ts';
+import type { FoundMoment } from './moment.ts';
+import { momentsOf } from './moments-of.ts';
+import { type Resolved, resolve } from './resolve.ts';
+
+/**
+ * The dates, durations and other times of an article, in text order. Relative ones count from the publication time; inside
+ * direct speech from the day of the speech, where the sentence that opens it names one. What contradicts itself or cannot
+ * be leaves a diagnostic, and an impossible date no value.
+ */
+export function findDates(reading: Reading, published: PublicationTime): readonly DateValue[] {
+  const { scan, ignored, sentences, diagnostics } = reading;
+  const publishedDay = published.value === null ? null : dayOfIso(published.value);
+  const dates: DateValue[] = [];
+
+  // Day named by the narrator last, in which sentence.
+  let told: DayNumber | null = null;
+  let toldSentence = -1;
+  for (const found of momentsOf(reading)) {
+    if (ignored[found.from] === 1) continue;
+    if (found.moment.kind === 'duration' && isAge(scan, found.from, found.to)) continue;
+    const quotation = reading.quotations.of[found.from];
+    const sentence = sentences.of[found.from];
+    let anchor = publishedDay;
+    if (quotation >= 0) {
+      const speechSentence = sentences.of[reading.quotations.open[quotation]];
+      if (told !== null && toldSentence === speechSentence) anchor = told;
+    }
+    const { start, end } = spanOf(reading, found);
+    if (found.impossible !== null) {
+      diagnostics.push({ rule: 'dates/impossible', reason: found.impossible, start, end });
+      dates.push(dateValue(dates.length, start, end, found, IMPOSSIBLE));
+      continue;
+    }
+    if (quotation >= 0 && isNowadays(reading, found)) {
+      dates.push(dateValue(dates.length, start, end, found, NOWADAYS));
+      continue;
+    }
+    let resolved = resolve(found.moment, anchor, found.future ? 'future' : 'news');
+    if (found.moment.kind === 'clock' && toldSentence === sentence && told !== null) {
+      resolved = {
+        ...resolved,
+        value: isoDay(told) + resolved.value,
+        basis: 'implied',
+        first: told,
+        last: told,
+      };
+    }
+    if (resolved.conflict !== null) diagnostics.push({ ...resolved.conflict, start, end });
+    if (quotation < 0 && found.moment.kind === 'calendar' && isOneDay(resolved)) {
+      told = resolved.first;
+      toldSentence = sentence;
+    }
+    dates.push(dateValue(dates.length, start, end, found, resolved));
+  }
+  return dates;
+}
+
+const NOWHERE: Resolved = {
+  value: null,
+  granularity: 'period',
+  basis: 'implied',
+  first: null,
+  last: null,
+  soft: false,
+  conflict: null,
+};
+const IMPOSSIBLE: Resolved = { ...NOWHERE, granularity: 'day', basis: 'stated' };
+const NOWADAYS: Resolved = NOWHERE;
+
+function isOneDay(resolved: Resolved): boolean {
+  return resolved.first !== null && resolved.first === resolved.last;
+}
+
+/** اليوم alone inside direct speech is as often "nowadays" as today, so it is left without a value. */
+function isNowadays(reading: Reading, found: FoundMoment): boolean {
+  const { moment } = found;
+  if (moment.kind !== 'calendar' || found.rule !== 'dates/deictic') return false;
+  if (moment.deictic !== 0 || moment.part !== null || moment.weekday !== null) return false;
+  return found.to === found.from + 1 && reading.scan.tokens.kind[found.from] === TokenKind.word;
+}
+
+function spanOf(reading: Reading, found: FoundMoment): { start: number; end: number } {
+  const { scan } = reading;
+  return { start: bareStart(scan, found.from), end: scan.tokens.end[found.to - 1] };
+}
+
+function dateValue(
+  index: number,
+  start: number,
+  end: number,
+  found: FoundMoment,
+  resolved: Resolved,
+): DateValue {
+  const { value, granularity, basis, first, last, soft } = resolved;
+  const bounds =
+    soft && first !== null && last !== null ? { earliest: isoDay(first), latest: isoDay(last) } : {};
+  return {
+    id: `t${index + 1}`,
+    start,
+    end,
+    value,
+    granularity,
+    basis,
+    ...bounds,
+    because: { rule: found.rule, evidence: [{ start, end }], from: [] },
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  Cat,
+  Clitic,
+  has,
+  NumberClass,
+  type Numbers,
+  numberTable,
+  phraseHas,
+  type Scan,
+  type Sentences,
+  TokenKind,
+} from '../../arabic/index.ts';
+import { joinIntervals } from './join-intervals.ts';
+import type { FoundMoment } from './moment.ts';
+import { MOMENT_READERS, type MomentReader } from './moment-readers.ts';
+import { kindAt, symbolAt, type TimeContext, timeContext } from './time-context.ts';
+
+/** Words looked back over for a sign that what the date belongs to has not happened yet. */
+const LOOK_BACK = 18;
+
+/**
+ * All time expressions of a text in order, none overlapping: at every token that can start one, each reader
+ * proposes and the longest proposal wins, the first of equals. Nothing is counted from an anchor yet. Linear.
+ */
+export function findMoments(
+  scan: Scan,
+  numbers: Numbers,
+  sentences: Sentences,
+  readers: readonly MomentReader[] = MOMENT_READERS,
+): readonly FoundMoment[] {
+  const c = timeContext(scan, numbers);
+  const { tokens } = scan;
+  const timeKind = c.table.kind;
+  const numberKind = numberTable(scan.lexicon).kind;
+  const out: FoundMoment[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.word) {
+      const form = scan.form[i];
+      const phrase = scan.phrase[i];
+      const starts =
+        (form >= 0 && (timeKind[form] !== 0 || startsNumber(numberKind[form]))) ||
+        (phrase >= 0 && timeKind[phrase] !== 0) ||
+        (tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0);
+      if (!starts) continue;
+    } else if (kind !== TokenKind.number) continue;
+    let best: FoundMoment | null = null;
+    for (const read of readers) {
+      const found = read(c, i);
+      if (found !== null && (best === null || found.to > best.to)) best = found;
+    }
+    if (best === null) continue;
+    out.push({ ...best, future: isFuture(c, best, sentences) });
+    i = best.to - 1;
+  }
+  return joinIntervals(c, spreadDirections(c, out));
+}
+
+function startsNumber(kind: number): boolean {
+  return kind !== NumberClass.none && kind <= NumberClass.ordinal;
+}
+
+/** Whether the words before a date put it ahead: a future verb, المقرر, بحلول; a reporting verb between ends the search. */
+function isFuture(c: TimeContext, found: FoundMoment, sentences: Sentences): boolean {
+  const { scan, tokens } = c;
+  const first = Math.max(sentences.from[sentences.of[found.from]] ?? 0, found.from - LOOK_BACK);
+  for (let k = found.from - 1; k >= first; k--) {
+    if (tokens.kind[k] !== TokenKind.word) continue;
+    if ((scan.clitics[k] & Clitic.sa) !== 0) return true;
+    if (startsFutureVerb(c, k)) return true;
+    const kind = kindAt(c, k);
+    if (kind === 'by' && k >= found.from - 3) return true;
+    if (kind === 'future' && symbolAt(c, k)!.to <= found.from) return true;
+    if (has(scan, k, Cat.future) || phraseHas(scan, k, Cat.future)) return true;
+    if (has(scan, k, Cat.say)) return false;
+  }
+  return false;
+}
+
+const SIN = 0x633;
+const YA = 0x64a;
+const TA = 0x62a;
+const WAW = 0x648;
+
+/** سيـ and ستـ before a verb that no table knows: six letters or more, so that ستة and سيدة stay out. */
+function startsFutureVerb(c: TimeContext, k: number): boolean {
+  const { tokens, scan } = c;
+  if (scan.form[k] >= 0) return false;
+  let from = tokens.letterFrom[k];
+  const to = tokens.letterFrom[k + 1];
+  if (tokens.letters[from] === WAW && tokens.letters[from + 1] === SIN) from++;
+  if (to - from < 5 || tokens.letters[from] !== SIN) return false;
+  const next = tokens.letters[from + 1];
+  return next === YA || next === TA;
+}
+
+/** «يومي الأربعاء والخميس المقبلين»: the adjective behind the second day holds for the first as well. */
+function spreadDirections(c: TimeContext, found: readonly FoundMoment[]): readonly FoundMoment[] {
+  const out = [...found];
+  for (let k = 0; k + 1 < out.length; k++) {
+    const a = out[k];
+    const b = out[k + 1];
+    if (a.moment.kind !== 'calendar' || b.moment.kind !== 'calendar' || a.to !== b.from) continue;
+    if (a.moment.weekday === null || b.moment.weekday === null) continue;
+    if ((c.scan.clitics[b.from] & Clitic.wa) === 0) continue;
+    const { weekdayDirection } = b.moment;
+    if (a.moment.weekdayDirection === null && weekdayDirection !== null) {
+      out[k] = { ...a, moment: { ...a.moment, weekdayDirection } };
+    }
+  }
+  return out;
+}

@@ -1,0 +1,81 @@
+import { Cat, Form, formHas, type Lexicon, readingOf, type Scan } from '../../arabic/index.ts';
+
+/** A row of `data/lexicon/units.tsv` behind one written form. */
+export interface UnitNoun {
+  /** English lemma or currency code. */
+  readonly unit: string;
+  /** person, killed, thing, measure, percent, money … */
+  readonly kind: string;
+  /** civilian, combatant, child, woman, or ''; for money the currency code. */
+  readonly whom: string;
+  readonly dual: boolean;
+  readonly plural: boolean;
+}
+
+/** What happened to those counted near it (مقتل, أصيب), or the scope of a count (حصيلة). */
+export interface CountCue {
+  readonly says: string;
+  readonly scope: boolean;
+}
+
+interface UnitTable {
+  readonly nouns: ReadonlyMap<number, UnitNoun>;
+  readonly cues: ReadonlyMap<number, CountCue>;
+}
+
+const tables = new WeakMap<Lexicon, UnitTable>();
+
+/** The counted nouns of a lexicon, read off once. */
+function unitTable(lexicon: Lexicon): UnitTable {
+  let table = tables.get(lexicon);
+  if (table === undefined) {
+    table = buildTable(lexicon);
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
+function buildTable(lexicon: Lexicon): UnitTable {
+  const nouns = new Map<number, UnitNoun>();
+  const cues = new Map<number, CountCue>();
+  for (let form = 0; form < lexicon.formCount; form++) {
+    if (formHas(lexicon, form, Cat.unit)) {
+      const reading = readingOf(lexicon, form, 'unit');
+      if (reading !== null) {
+        const { unit, kind, whom } = reading.entry.cells;
+        nouns.set(form, {
+          unit,
+          kind,
+          whom,
+          dual: (reading.form & Form.dual) !== 0,
+          plural: (reading.form & Form.plural) !== 0,
+        });
+      }
+    }
+    if (formHas(lexicon, form, Cat.countCue)) {
+      const cue = readingOf(lexicon, form, 'count-cue') ?? readingOf(lexicon, form, 'count-scope');
+      if (cue !== null) {
+        cues.set(form, { says: cue.entry.cells.unit, scope: cue.entry.table === 'count-scope' });
+      }
+    }
+  }
+  return { nouns, cues };
+}
+
+/** The counted noun at token i, phrases (جنيه إسترليني) before words, with the token after it. */
+export function unitAt(scan: Scan, i: number): (UnitNoun & { readonly to: number }) | null {
+  if (i < 0 || i >= scan.tokens.length) return null;
+  const { nouns } = unitTable(scan.lexicon);
+  const phrase = scan.phrase[i] >= 0 ? nouns.get(scan.phrase[i]) : undefined;
+  if (phrase !== undefined) return { ...phrase, to: scan.phraseEnd[i] };
+  const word = scan.form[i] >= 0 ? nouns.get(scan.form[i]) : undefined;
+  return word === undefined ? null : { ...word, to: i + 1 };
+}
+
+/** The count cue at token i, phrases before words. */
+export function cueAt(scan: Scan, i: number): CountCue | null {
+  const { cues } = unitTable(scan.lexicon);
+  const phrase = scan.phrase[i] >= 0 ? cues.get(scan.phrase[i]) : undefined;
+  if (phrase !== undefined) return phrase;
+  return (scan.form[i] >= 0 ? cues.get(scan.form[i]) : undefined) ?? null;
+}
