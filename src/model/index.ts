@@ -9,3 +9,8 @@ export * from './quantity.ts';
 export * from './span.ts';
 export * from './figure.ts';
 export * from './origins.ts';
+export * from './link.ts';
+export * from './claim-group.ts';
+export * from './episode.ts';
+export * from './pattern.ts';
+export * from './track-record.ts';

@@ -41,6 +41,8 @@ export interface ClaimItem {
   readonly facets: Facets;
   /** Counts of people the content gives. */
   readonly counts: readonly Count[];
+  /** Hashes of the runs of four words of the content, for telling the same words from the same claim. */
+  readonly shingles: readonly number[];
   /** Countries in the names of the speaker: whose act a denial without subject speaks of. */
   readonly speakerOf: readonly string[];
 }

@@ -5,6 +5,7 @@ import { termsOf } from '../language/terms.ts';
 import { type Unit, unitOf, unitsOf } from '../language/units.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
 import { countriesOf, facetsOf } from './facets.ts';
+import { shinglesOf } from './same-words.ts';
 import { sourceOf } from './source-key.ts';
 
 /** Units of an article's opening that tell what it is about. */
@@ -63,6 +64,7 @@ export function claimItems(
       context,
       facets: facetsOf(content, lexicon),
       counts: readCounts(content, lexicon),
+      shingles: shinglesOf(content),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });
   }
