@@ -12,8 +12,13 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'start',
-    summary: 'read the sample reports and say where to look',
+    summary: 'start everything: database, sample reports, web page',
     load: async () => (await import('./start.ts')).registerStart,
+  },
+  {
+    name: 'serve',
+    summary: 'open the archive in a browser',
+    load: async () => (await import('./serve.ts')).registerServe,
   },
   { name: 'read', summary: 'show who says what in reports', load: null },
   {
@@ -60,5 +65,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'doctor',
     summary: 'say where the archive is and what is wrong',
     load: async () => (await import('./doctor.ts')).registerDoctor,
+  },
+  {
+    name: 'eval',
+    summary: 'score the analysis against annotated reports',
+    load: async () => (await import('./eval.ts')).registerEval,
   },
 ];
