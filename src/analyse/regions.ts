@@ -1,4 +1,14 @@
-import { Cat, endOf, phraseIn, type Scan, type Sentences, TokenKind, wordIn } from '../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  endOf,
+  isQuoteMark,
+  phraseIn,
+  type Scan,
+  type Sentences,
+  TokenKind,
+  wordIn,
+} from '../arabic/index.ts';
 import type { AnalysedArticle, Article, Region, RegionKind, Span } from '../model/index.ts';
 
 /** What is not running prose, and what the frame of the page tells. */
@@ -46,6 +56,17 @@ export function findRegions(article: Article, scan: Scan, sentences: Sentences):
     };
     regions.push(region);
     if (line.kind === 'boilerplate') ignored.fill(1, line.from, line.to);
+  }
+  for (const line of lines) {
+    const tail = line.kind === null ? tailAt(scan, line) : null;
+    if (tail === null) continue;
+    ignored.fill(1, tail.from, line.to);
+    regions.push({
+      start: tokens.start[tail.from],
+      end: tokens.end[line.to - 1],
+      kind: 'boilerplate',
+      detail: tail.detail,
+    });
   }
   for (let s = 0; s + 1 < sentences.count; s++) {
     const gap = joinerAfter(scan, sentences, s);
@@ -130,6 +151,16 @@ function furnitureAt(scan: Scan, line: Line, at: number): Readonly<Record<string
   // One word alone is furniture only when nothing or a sign follows («عاجل», «تنويه: …»); more words are a sentence.
   if (phrase === null && after < line.to && scan.tokens.kind[after] !== TokenKind.punctuation) return null;
   return cells;
+}
+
+/** «… . رابط الخبر بصحيفة …»: furniture at the tail of a line, behind the last sentence of the report. */
+function tailAt(scan: Scan, line: Line): { readonly from: number; readonly detail: string } | null {
+  for (let i = line.from + 1; i < line.to; i++) {
+    const found = phraseIn(scan, i, 'boilerplate');
+    if (found !== null && found.entry.cells.scope === 'tail')
+      return { from: i, detail: found.entry.cells.detail };
+  }
+  return null;
 }
 
 function isForeign(scan: Scan, line: Line): boolean {
@@ -244,6 +275,7 @@ function markSubheadings(scan: Scan, lines: Line[]): void {
     !hasQuoteOrComma(scan, line);
   for (let k = 1; k < body.length; k++) {
     const line = body[k];
+    if (isQuotedTeaser(scan, line)) mark(line, 'boilerplate', 'teaser');
     if (!short(line)) continue;
     if (hasColon(scan, line)) mark(line, 'boilerplate', 'teaser');
     else if (line.to - line.from <= 10) mark(line, 'subheading', null);
@@ -252,6 +284,18 @@ function markSubheadings(scan: Scan, lines: Line[]): void {
 
 function hasColon(scan: Scan, line: Line): boolean {
   for (let i = line.from + 1; i < line.to - 1; i++) if (scan.tokens.mark[i] === 0x3a) return true;
+  return false;
+}
+
+/** «فلان: "…"» on a line of its own without a verb of speech: the headline of another story. */
+function isQuotedTeaser(scan: Scan, line: Line): boolean {
+  const { tokens } = scan;
+  if (line.to - line.from > 16 || endsWithStop(scan, line) || !isQuoteMark(tokens.mark[line.to - 1]))
+    return false;
+  for (let i = line.from; i < Math.min(line.to, line.from + 6); i++) {
+    if (endOf(scan, i, Cat.say) > 0 || (scan.clitics[i] !== 0 && i === line.from)) return false;
+    if (tokens.mark[i] === 0x3a) return i > line.from;
+  }
   return false;
 }
 
@@ -298,6 +342,7 @@ function skipDatelines(scan: Scan, sentences: Sentences): Int32Array {
       else if (mark === 0x3a && closed >= 0) closed = i;
       else if (tokens.kind[i] === TokenKind.word && !bracket) {
         if (closed >= 0) break;
+        if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0) break;
         if (!isDatelineWord(scan, i)) {
           if (places === 0 || i > from[s] + 6 || endOf(scan, i, Cat.say) > 0 || endOf(scan, i, Cat.prep) > 0)
             break;
@@ -319,7 +364,7 @@ function isLoneTatweel(scan: Scan, i: number): boolean {
 }
 
 function isDatelineWord(scan: Scan, i: number): boolean {
-  for (const c of [Cat.place, Cat.capital, Cat.outlet, Cat.placeGuarded, Cat.outletGuarded] as const) {
+  for (const c of [Cat.place, Cat.capital, Cat.outlet, Cat.outletGuarded] as const) {
     if (endOf(scan, i, c) > 0) return true;
   }
   return wordIn(scan, i, 'head')?.entry.id === 'وكالة';

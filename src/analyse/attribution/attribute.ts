@@ -30,7 +30,13 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
   const inTitle = (p: Placed): boolean =>
     title !== null && reading.scan.tokens.end[p.attribution.cue.words.from] <= title.end;
   // The headline speaks of sources that the body introduces: it is resolved last.
-  for (const p of placed) if (!inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains));
+  for (const p of placed) {
+    if (inTitle(p)) continue;
+    // An agency named behind the sentence is read first: it is the last link of the claims before it.
+    if (p.parent !== null && !chains.has(p.parent))
+      chains.set(p.parent, chainOf(reading, p.parent, speakers, chains));
+    if (!chains.has(p)) chains.set(p, chainOf(reading, p, speakers, chains));
+  }
   for (const p of placed) if (inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains, true));
 
   const ids = new Map<Placed, string>();

@@ -4,7 +4,16 @@ import type { Run } from './cue.ts';
 import { adjunctEnd, letters, recipientAt } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { canSpeak } from './source-phrase.ts';
-import { hasConjunction, isColon, isComma, isDash, isSemicolon, isSourceWord, isWord } from './words.ts';
+import {
+  hasConjunction,
+  isColon,
+  isComma,
+  isDash,
+  isDefinite,
+  isSemicolon,
+  isSourceWord,
+  isWord,
+} from './words.ts';
 
 /** Tokens that are looked back over in search of the start of a clause. */
 const LOOK_BACK = 40;
@@ -82,6 +91,16 @@ export function subjectBefore(reading: Reading, i: number): Run | null {
     j = adjunctEnd(reading, j, i);
     while (j < i && !isWord(scan, j)) j++;
   }
+  // «أصدرت القيادة بيانا أعلنت فيه أن»: an unknown word before a source word is the verb of the subject.
+  if (
+    j + 1 < i &&
+    scan.form[j] < 0 &&
+    !isDefinite(scan, j) &&
+    isWord(scan, j + 1) &&
+    (isDefinite(scan, j + 1) || isSourceWord(scan, j + 1)) &&
+    isVerbLike(reading, j)
+  )
+    j++;
   if (j >= i || !canSpeak(reading, j)) return null;
   let to = nounPhraseEnd(reading, j, i);
   if (to <= j) return null;
@@ -104,6 +123,15 @@ export function subjectBefore(reading: Reading, i: number): Run | null {
     if (isComma(scan, to) && end > to) to = end;
   }
   return { from: j, to };
+}
+
+/** A feminine past or a present form, by its letters: أصدرت، تشهد، يعقد. */
+function isVerbLike(reading: Reading, i: number): boolean {
+  const { letters: l, letterFrom } = reading.scan.tokens;
+  const from = letterFrom[i] + reading.scan.cut[i];
+  const to = letterFrom[i + 1];
+  if (to - from < 3) return false;
+  return l[to - 1] === 0x62a || l[from] === 0x64a || l[from] === 0x62a;
 }
 
 function lastWordBefore(reading: Reading, from: number, i: number): number {

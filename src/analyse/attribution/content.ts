@@ -195,6 +195,9 @@ export function startWithoutClitics(reading: Reading, i: number): number {
   const { scan } = reading;
   const { tokens } = scan;
   if (tokens.kind[i] !== TokenKind.word) return tokens.start[i];
+  // Inside a quotation the first word is the speaker's, clitics and all.
+  const q = reading.quotations.of[i];
+  if (q >= 0 && reading.quotations.open[q] === i - 1) return tokens.start[i];
   const cutOff = Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li | Clitic.ka;
   const skip = scan.cut[i];
   if (scan.form[i] >= 0) {

@@ -89,6 +89,12 @@ export function findFrame(
   while (j < end) {
     const q = quotations.of[j];
     if (q >= 0 && quotations.open[q] === j) {
+      if (isShortQuotation(reading, q) && subjectFrom < 0 && namesSubject(reading, q)) {
+        subjectFrom = j + 1;
+        subjectTo = quotations.close[q];
+        j = quotations.close[q] + 1;
+        continue;
+      }
       if (isNameQuotation(reading, q)) {
         if (subjectFrom >= 0 && subjectTo < 0) j = quotations.close[q] + 1;
         else j = quotations.close[q] + 1;
@@ -122,7 +128,6 @@ export function findFrame(
     if (has(scan, j, Cat.comp)) {
       if (frames.has('describe') && !hasConjunction(scan, j)) return describeFrom(j);
       if (isGuardedComplementizer(reading, j, from)) {
-        if (frames.has('an') && subjectFrom >= 0) return null;
         j++;
         continue;
       }
@@ -140,7 +145,7 @@ export function findFrame(
       return null;
     }
     const sayingEnd = j > from || !has(scan, j, Cat.bySayingPart) ? endOf(scan, j, Cat.bySaying) : j + 1;
-    const sayingPart = has(scan, j, Cat.bySayingPart) ? j + 1 : -1;
+    const sayingPart = has(scan, j, Cat.bySayingPart) || (j > from && has(scan, j, Cat.sayNoun)) ? j + 1 : -1;
     if (sayingEnd > 0 || sayingPart > 0) {
       const to = Math.max(sayingEnd, sayingPart);
       const open = closeSubject(j);
@@ -168,7 +173,18 @@ export function findFrame(
     // The verb's own frames that need no أن.
     const noun = nounFrame(j);
     if (noun !== null) return noun === GIVE_UP ? null : noun;
-    if (has(scan, j, Cat.say) && subjectFrom < 0 && j > from) return null;
+    if (has(scan, j, Cat.say) && j > from && (subjectFrom < 0 || hasConjunction(scan, j))) return null;
+    // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
+    if (has(scan, j, Cat.participle) && j > from && isComma(scan, j - 1) && startsOwnSpeech(reading, j))
+      return null;
+    if (
+      subjectFrom >= 0 &&
+      subjectTo < 0 &&
+      prefixedBy(scan, j, 'li') &&
+      recipientAt(reading, j, end) === null &&
+      !isBodyWord(reading, j)
+    )
+      subjectTo = j;
     if (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss))
       return null;
     if (has(scan, j, Cat.rel)) {
@@ -464,6 +480,29 @@ export function findFrame(
     if (q >= 0 && quotations.open[q] === k + 1) return quotedRuns(reading, q);
     return [{ from: k, to: -1 }];
   }
+}
+
+/** «وبيّن «المسلم» أن»: a short quotation behind the verb with the content still to come is its subject. */
+function namesSubject(reading: Reading, q: number): boolean {
+  const { scan, quotations } = reading;
+  const next = quotations.close[q] + 1;
+  if (next >= scan.tokens.length || quotations.unclosed[q] === 1) return false;
+  return has(scan, next, Cat.comp) || has(scan, next, Cat.prep) || isColon(scan, next);
+}
+
+function startsOwnSpeech(reading: Reading, j: number): boolean {
+  const verb = wordIn(reading.scan, j, 'verb');
+  return (
+    verb !== null &&
+    verb.entry.cells.class !== 'talk' &&
+    verb.entry.cells.class !== 'ask' &&
+    verb.entry.id !== 'خاطب'
+  );
+}
+
+function isBodyWord(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return has(scan, i, Cat.head) || isNameWord(scan, i);
 }
 
 /** A frame that says: this verb governs no content here. */

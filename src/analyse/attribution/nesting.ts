@@ -5,8 +5,8 @@ import type { Run } from './cue.ts';
 export interface Placed {
   readonly attribution: Attribution;
   readonly parts: readonly Run[];
-  readonly parent: Placed | null;
-  readonly depth: number;
+  parent: Placed | null;
+  depth: number;
 }
 
 const DEEPEST = 4;
@@ -48,7 +48,25 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
     if (parts.length === 0) continue;
     placed.push({ attribution, parts, parent, depth: parent.depth + 1 });
   }
+  adopt(placed);
   return placed;
+}
+
+/**
+ * «قال الوزير إن …، وفق وكالة …»: the agency behind the sentence carries the claims inside it. An according-to
+ * phrase that names an outlet becomes the parent of the claims that its content holds.
+ */
+function adopt(placed: readonly Placed[]): void {
+  for (const outer of placed) {
+    const { cue } = outer.attribution;
+    if (cue.kind !== 'according_to_post' || cue.source?.type !== 'outlet' || outer.parent !== null) continue;
+    for (const inner of placed) {
+      if (inner === outer || inner.parent !== null || inner.attribution.cue.source === null) continue;
+      if (!holds(outer.parts, inner.attribution.cue.words)) continue;
+      inner.parent = outer;
+      inner.depth = 1;
+    }
+  }
 }
 
 function holds(parts: readonly Run[], inner: Run): boolean {

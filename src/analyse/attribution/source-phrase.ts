@@ -256,7 +256,7 @@ export function adjectiveStem(reading: Reading, i: number): string {
 
 /** «وزير الدفاع»: an indefinite title with a complement is definite. */
 function isConstruct(reading: Reading, first: number, to: number): boolean {
-  for (let i = first + 1; i < Math.min(to, first + 4); i++) {
+  for (let i = first + 1; i < Math.min(to, first + 7); i++) {
     if (!isWord(reading.scan, i) || has(reading.scan, i, Cat.prep)) return false;
     if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i)) return true;
   }

@@ -55,7 +55,14 @@ export function prefixedBy(scan: Scan, i: number, clitic: 'bi' | 'li'): boolean 
   const from = letterFrom[i] + ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 ? 1 : 0);
   if (letterFrom[i + 1] - from < 3) return false;
   const letter = clitic === 'bi' ? BA : LAM;
-  return letters[from] === letter && scan.form[i] < 0;
+  if (letters[from] !== letter || scan.form[i] >= 0) return false;
+  if (clitic === 'li') return true;
+  // An unknown word that begins with ب: the preposition only before the article or a verbal noun.
+  return (
+    (letters[from + 1] === ALIF && letters[from + 2] === LAM) ||
+    isVerbalNounShape(scan.tokens, i, from + 1 - letterFrom[i]) ||
+    letterFrom[i + 1] - from === 1
+  );
 }
 
 /** Whether a word, without its clitics, can be a verbal noun that tells of an event. */

@@ -5,7 +5,7 @@ import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { adjunctEnd, letters } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
-import { canSpeak, describeSource } from '../source-phrase.ts';
+import { canSpeak, describeSource, isUnknownName } from '../source-phrase.ts';
 import {
   hasConjunction,
   isComma,
@@ -49,6 +49,10 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       (letters(reading, at) === 'عنه' ||
         letters(reading, at) === 'به' ||
         letters(reading, at) === 'اليه' ||
+        letters(reading, at) === 'علي' ||
+        letters(reading, at) === 'لسانه' ||
+        letters(reading, at) === 'لسانها' ||
+        letters(reading, at) === 'عنها' ||
         letters(reading, at) === 'في')
     )
       at++;
@@ -115,6 +119,9 @@ function isSpeaker(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (!isWord(scan, i) || has(scan, i, Cat.notSource)) return false;
   if (isSourceWord(scan, i) || has(scan, i, Cat.outletGuarded) || has(scan, i, Cat.nameGuarded)) return true;
+  // «وحسب جيفري وايسنفيل، …»: a name that nobody knows
+  if (isUnknownName(reading, i) && (isUnknownName(reading, i + 1) || has(scan, i, Cat.givenName)))
+    return true;
   if (has(scan, i, Cat.venue)) return isSourceWord(scan, i + 1);
   return (
     letters(reading, i) === 'كثير' ||

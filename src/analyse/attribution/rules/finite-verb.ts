@@ -1,4 +1,4 @@
-import { Cat, Clitic, Form, has, wordIn } from '../../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
@@ -45,6 +45,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   // What somebody is going to say has not been said.
   if ((scan.clitics[i] & Clitic.sa) !== 0) return null;
   if (isGuarded(reading, i, found.entry.id, found.form, cells.note)) return null;
+  if (isGloss(reading, i, found.entry.id, found.form)) return null;
   const pronoun = (found.form & Form.pronoun) !== 0;
   const verb = traits(cells);
   if (
@@ -204,6 +205,13 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
     return true;
   }
   return false;
+}
+
+/** «يذكر أن»، «يشار إلى أن»: the narrator's own remark. */
+function isGloss(reading: Reading, i: number, lemma: string, form: number): boolean {
+  const { scan } = reading;
+  if (phraseHas(scan, i, Cat.gloss)) return true;
+  return lemma === 'ذكر' && form === Form.present && i + 1 < scan.tokens.length && has(scan, i + 1, Cat.comp);
 }
 
 /** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */

@@ -1,4 +1,4 @@
-import { Cat, has, phraseHas } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
@@ -84,6 +84,7 @@ function speaksInBody(reading: Reading, from: number): boolean {
     for (let i = sentences.from[k]; i < Math.min(sentences.to[k], sentences.from[k] + 16); i++) {
       if (!has(scan, i, Cat.say)) continue;
       for (let j = i + 1; j < Math.min(sentences.to[k], i + 6); j++) {
+        if (j > i + 1 && wordIn(scan, i + 1, 'head')?.entry.cells.type !== 'institution') break;
         if ((has(scan, j, Cat.demonym) || has(scan, j, Cat.place)) && sharesStem(reading, from, j, stem))
           return true;
       }

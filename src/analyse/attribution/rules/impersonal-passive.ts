@@ -24,6 +24,8 @@ function proposePassive(reading: Reading, i: number): Cue | null {
   if (!['believe', 'expect', 'allege', 'consider'].includes(cells.class) || found.entry.id === 'رأى')
     return null;
   if (found.form !== Form.present) return null;
+  // «إنه يعتقد أن»: the pronoun is the speaker himself.
+  if (i > 0 && has(scan, i - 1, Cat.comp)) return null;
   let next = i + 1;
   if (next < scan.tokens.length && scan.form[next] >= 0 && !has(scan, next, Cat.comp)) next++;
   if (next >= scan.tokens.length || !has(scan, next, Cat.comp) || hasConjunction(scan, next)) return null;

@@ -26,7 +26,7 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
   if (cells.class === 'talk' || !standsApart(reading, i)) return null;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
   const frame = findFrame(reading, i + 1, limit, frameSet(cells.frames), cells.class, false);
-  if (frame === null || frame.kind === 'describe') return null;
+  if (frame === null) return null;
   // «متهما في القضية»، «المدير مطالبا»: behind a word that it agrees with it is an adjective.
   if (
     frame.subject !== null &&
@@ -49,7 +49,12 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
     relayCue: null,
     outlet: sourceOf(reading, frame.outlet),
     document: sourceOf(reading, frame.document),
-    content: object ? [{ from: frame.subject!.from, to: -1 }] : frame.content,
+    content:
+      frame.kind === 'describe'
+        ? frame.content
+        : object
+          ? [{ from: frame.subject!.from, to: -1 }]
+          : frame.content,
     complementizer: frame.complementizer,
     verb: traits(cells),
   };
