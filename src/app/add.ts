@@ -59,6 +59,8 @@ const lookupSize = 128;
 const taskSize = 8;
 /** Batches that may wait for a worker or for the disk: bounds memory whatever the sources hold. */
 const mostWaiting = 8;
+/** A source that gives nothing for so long (ms) lets what it gave before be written. */
+const longestWait = 200;
 /** After so many new articles the indexes are put in order at once instead of when the server gets to it. */
 const settleFrom = 200;
 
@@ -138,8 +140,13 @@ export async function addArticles(
 
   try {
     let batch: Arrival[] = [];
-    for await (const item of arrivals) {
-      if (options.signal?.aborted) {
+    for await (const item of withPauses(arrivals, options.signal)) {
+      if (item === 'pause') {
+        await submit(batch);
+        batch = [];
+        continue;
+      }
+      if (item === 'stopped') {
         counts.interrupted = true;
         break;
       }
@@ -164,6 +171,62 @@ export async function addArticles(
   return { ...counts };
 }
 
+/**
+ * The items of a source, `pause` whenever the next one takes a while (what there is is to be written then), and
+ * `stopped` once the signal has come, even in the middle of a wait.
+ */
+async function* withPauses<T>(
+  items: AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T | 'pause' | 'stopped'> {
+  const iterator = items[Symbol.asyncIterator]();
+  let paused = true;
+  let next = iterator.next();
+  for (;;) {
+    const result = await firstOf(next, signal, paused ? null : longestWait);
+    if (result === 'stopped') {
+      // Not awaited: a source that waits for input would keep us with it.
+      next.catch(() => undefined);
+      void iterator.return?.().catch(() => undefined);
+    }
+    if (typeof result === 'string') {
+      yield result;
+      paused = true;
+      continue;
+    }
+    if (result.done) return;
+    yield result.value;
+    paused = false;
+    next = iterator.next();
+  }
+}
+
+/** What `next` gives, or `pause` after `wait` ms, or `stopped` when the signal comes first. */
+function firstOf<T>(
+  next: Promise<T>,
+  signal: AbortSignal | undefined,
+  wait: number | null,
+): Promise<T | 'pause' | 'stopped'> {
+  if (signal?.aborted) {
+    next.catch(() => undefined);
+    return Promise.resolve('stopped');
+  }
+  return new Promise((resolve, reject) => {
+    const timer = wait === null ? undefined : setTimeout(() => settle(() => resolve('pause')), wait);
+    const stop = (): void => settle(() => resolve('stopped'));
+    const settle = (end: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      end();
+    };
+    signal?.addEventListener('abort', stop);
+    next.then(
+      (value) => settle(() => resolve(value)),
+      (error) => settle(() => reject(error)),
+    );
+  });
+}
+
 /** The arrivals whose text the archive does not have; each text once. */
 async function lookUp(
   database: Database,
@@ -171,7 +234,9 @@ async function lookUp(
   counts: { known: number; deleted: number },
 ): Promise<Arrival[]> {
   const candidates = batch.map(({ article }) => ({ id: article.id, versionId: versionId(article.text) }));
-  const { known, deleted } = await database.withRetry(() => knownVersions(database.write, candidates));
+  const { known, current, deleted } = await database.withRetry(() =>
+    knownVersions(database.write, candidates),
+  );
   const taken = new Set<string>();
   return batch.filter((_, i) => {
     const key = `${candidates[i].id} ${candidates[i].versionId}`;
@@ -179,7 +244,9 @@ async function lookUp(
       counts.deleted++;
       return false;
     }
-    if (known.has(key) || taken.has(key)) {
+    // A page just fetched that shows an older text again: that text is the current one now.
+    const returned = batch[i].raw !== undefined && known.has(key) && !current.has(key);
+    if ((known.has(key) && !returned) || taken.has(key)) {
       counts.known++;
       return false;
     }

@@ -12,8 +12,8 @@ import {
 } from '../store/decisions.ts';
 import { allowAgain, deleteArticle } from '../store/delete-article.ts';
 import { findClaims } from '../store/read-claims.ts';
-import { lockArticles, refreshArticles } from '../store/refresh-articles.ts';
-import { inTransaction } from '../store/save-articles.ts';
+import { refreshArticles } from '../store/refresh-articles.ts';
+import { inTransaction, lockArticles } from '../store/save-articles.ts';
 import { StoreError } from '../store/store-error.ts';
 import { analyseForArchive } from './archive-analyse.ts';
 import { articleOf } from './archive-read.ts';

@@ -178,6 +178,8 @@ function makePool(config: pg.PoolConfig): pg.Pool {
   });
   // A connection that dies while idle is replaced at the next use.
   pool.on('error', () => undefined);
+  // One that dies between two queries of a transaction shows itself at the next of them.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

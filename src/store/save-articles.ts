@@ -115,12 +115,21 @@ async function deletedAmong(client: ClientBase, articles: readonly PreparedArtic
   return rows.map((row) => row.id);
 }
 
+/** Locks articles against other writers and gives their current versions, in one order everywhere. */
+export async function lockArticles(client: ClientBase, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; version_id: string }>(
+    'SELECT id, version_id FROM articles WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.version_id]));
+}
+
 /** Adds the texts that are new for known articles, and clears what was made from the version before. */
 async function changeVersions(client: ClientBase, known: readonly PreparedArticle[]): Promise<Set<string>> {
   const changed = new Set<string>();
   if (known.length === 0) return changed;
   const ids = known.map((article) => article.id);
-  await client.query('SELECT id FROM articles WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+  const current = await lockArticles(client, ids);
   const { rows } = await client.query<{ article_id: string; id: string; seq: number }>(
     'SELECT article_id, id, seq FROM versions WHERE article_id = ANY($1)',
     [ids],
@@ -129,20 +138,25 @@ async function changeVersions(client: ClientBase, known: readonly PreparedArticl
   const last = new Map<string, number>();
   for (const row of rows) last.set(row.article_id, Math.max(row.seq, last.get(row.article_id) ?? 0));
   const write: PreparedArticle[] = [];
+  const returned: PreparedArticle[] = [];
   const versions: string[] = [];
   for (const article of known) {
-    if (texts.has(`${article.id} ${article.versionId}`)) continue;
+    if (texts.has(`${article.id} ${article.versionId}`)) {
+      // An article with its original bytes was just fetched: what it says now is current, though not new.
+      if (article.raw === '' || current.get(article.id) === article.versionId) continue;
+      changed.add(article.id);
+      returned.push(article);
+      continue;
+    }
     changed.add(article.id);
     write.push(article);
     versions.push(JSON.stringify({ ...JSON.parse(article.version), seq: (last.get(article.id) ?? 0) + 1 }));
   }
-  if (write.length === 0) return changed;
-  await removeDerived(
-    client,
-    write.map((article) => article.id),
-  );
+  if (changed.size === 0) return changed;
+  await removeDerived(client, [...changed]);
   await bulkInsert(client, bulkTables.versions, versions);
-  await updateArticles(client, write, true);
+  if (write.length > 0) await updateArticles(client, write, true);
+  if (returned.length > 0) await updateArticles(client, returned, false);
   return changed;
 }
 

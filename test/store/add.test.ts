@@ -110,6 +110,46 @@ describe('adding', () => {
     expect(versions.rows).toEqual([]);
   });
 
+  it('makes an older text current again when a fetch brings it', async () => {
+    const url = 'https://news.example/back-and-forth';
+    const raw = (n: number) => ({
+      sha256: `${n}`.repeat(64),
+      origin: url,
+      obtainedAt: `2026-01-0${n}T00:00:00Z`,
+      status: 200,
+      headers: {},
+      tool: 'test',
+      bytes: new Uint8Array([n]),
+    });
+    async function* fetched(n: number, text: string) {
+      yield { article: sampleArticle(text, { url }), origin: url, raw: raw(n) };
+    }
+    const add = (n: number, text: string) => addArticles(archive.database, fetched(n, text), { workers: 0 });
+    expect(await add(1, 'نص أول.')).toMatchObject({ added: 1 });
+    expect(await add(2, 'نص ثان.')).toMatchObject({ changed: 1 });
+    expect(await add(3, 'نص أول.')).toMatchObject({ changed: 1 });
+    expect(await add(4, 'نص أول.')).toMatchObject({ changed: 0, known: 1 });
+    const { rows } = await archive.database.writers.query(
+      'SELECT a.versions, v.text FROM articles a JOIN versions v ON v.article_id = a.id AND v.id = a.version_id WHERE a.url = $1',
+      [url],
+    );
+    expect(rows).toEqual([{ versions: 2, text: 'نص أول.' }]);
+  });
+
+  it('writes what it has while a source is slow, and stops in the middle of a wait', async () => {
+    const stop = new AbortController();
+    async function* slow() {
+      yield { article: sampleArticle('نص من مصدر بطيء.'), origin: 'slow' };
+      await new Promise(() => undefined);
+    }
+    const report = await addArticles(archive.database, slow(), {
+      workers: 0,
+      signal: stop.signal,
+      onSaved: () => stop.abort(),
+    });
+    expect(report).toMatchObject({ added: 1, interrupted: true });
+  });
+
   it('lists what it kept, newest first, page by page', async () => {
     const seen: string[] = [];
     let cursor: string | null = null;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client, type ClientConfig } from 'pg';
@@ -102,8 +102,8 @@ export class PrivateServer {
           launch = await launchServer(this.#paths, binaries, account);
         } else if (launch.exited() !== null) {
           const said = await launch.said();
-          if (said.includes('postmaster.pid') || said.includes('shared memory block')) {
-            await this.#clearDeadPid(performance.now() - silentSince > silenceLimit);
+          if (said.includes('lock file') || said.includes('shared memory block')) {
+            await this.#clearDeadLocks(performance.now() - silentSince > silenceLimit);
             launch = null;
           } else if (said.includes('FATAL') || said.includes('PANIC') || launch.exited() !== 0) {
             throw this.#startFailure(said);
@@ -149,16 +149,17 @@ export class PrivateServer {
   }
 
   /**
-   * Removes the lock file of a server that is dead although PostgreSQL takes it for alive: a zombie, or, when it
+   * Removes the lock files of a server that is dead although PostgreSQL takes it for alive: a zombie, or, when it
    * has been silent for long, one whose process id now belongs to another program. Should processes of the dead
    * server still run, the new one finds their shared memory and waits.
    */
-  async #clearDeadPid(silent: boolean): Promise<void> {
-    const postmaster = await readPostmaster(this.#paths.pid);
-    if (postmaster === null) return;
-    const { pid } = postmaster;
-    if (!isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data)))) {
-      await rm(this.#paths.pid, { force: true });
+  async #clearDeadLocks(silent: boolean): Promise<void> {
+    for (const lock of [this.#paths.pid, join(this.#paths.sockets, `.s.PGSQL.${socketPort}.lock`)]) {
+      const postmaster = await readPostmaster(lock);
+      if (postmaster === null) continue;
+      const { pid } = postmaster;
+      if (!isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data))))
+        await rm(lock, { force: true });
     }
   }
 
