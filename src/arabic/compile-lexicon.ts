@@ -18,14 +18,14 @@ type Reader = (row: TableRow, building: Building) => void;
 /** Which table is read how; the order is the order of readings of a form that stands in several. */
 const READERS: ReadonlyArray<readonly [string, Reader]> = [
   ['lexicon/words.tsv', readWord],
+  ['lexicon/months.tsv', readCounted('month', 'month')],
+  ['lexicon/number-words.tsv', readCounted('number', 'number')],
+  ['lexicon/time-words.tsv', readCounted('time-word', 'time-word')],
   ['lexicon/reporting-verbs.tsv', readVerb],
   ['lexicon/source-heads.tsv', readHead],
   ['lexicon/event-nouns.tsv', readEventNoun],
   ['lexicon/boilerplate.tsv', readNamed('boilerplate', 'boilerplate', ['phrase'])],
   ['lexicon/capitals.tsv', readNamed('capital', 'capital', ['name', 'variants'])],
-  ['lexicon/months.tsv', readCounted('month', 'month')],
-  ['lexicon/number-words.tsv', readCounted('number', 'number')],
-  ['lexicon/time-words.tsv', readCounted('time-word', 'time-word')],
   ['lexicon/units.tsv', readUnit],
   ['titles.tsv', readNamed('title', 'title', ['title', 'plural', 'feminine'])],
   ['outlets.tsv', readNamed('outlet', 'outlet', ['name', 'variants'])],
