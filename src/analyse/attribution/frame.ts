@@ -145,7 +145,7 @@ export function findFrame(
       return null;
     }
     const sayingEnd = j > from || !has(scan, j, Cat.bySayingPart) ? endOf(scan, j, Cat.bySaying) : j + 1;
-    const sayingPart = has(scan, j, Cat.bySayingPart) || (j > from && has(scan, j, Cat.sayNoun)) ? j + 1 : -1;
+    const sayingPart = has(scan, j, Cat.bySayingPart) || (j > from && frames.has('an') && has(scan, j, Cat.sayNoun)) ? j + 1 : -1;
     if (sayingEnd > 0 || sayingPart > 0) {
       const to = Math.max(sayingEnd, sayingPart);
       const open = closeSubject(j);
@@ -175,7 +175,7 @@ export function findFrame(
     if (noun !== null) return noun === GIVE_UP ? null : noun;
     if (has(scan, j, Cat.say) && j > from && (subjectFrom < 0 || hasConjunction(scan, j))) return null;
     // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
-    if (has(scan, j, Cat.participle) && j > from && isComma(scan, j - 1) && startsOwnSpeech(reading, j))
+    if (has(scan, j, Cat.participle) && !phraseHas(scan, j, Cat.anon) && j > from && isComma(scan, j - 1) && startsOwnSpeech(reading, j))
       return null;
     if (
       subjectFrom >= 0 &&
