@@ -71,4 +71,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'score the analysis against annotated reports',
     load: async () => (await import('./eval.ts')).registerEval,
   },
+  {
+    name: 'check-data',
+    summary: 'check the tables in data/',
+    load: async () => (await import('./check-data.ts')).registerCheckData,
+  },
 ];
