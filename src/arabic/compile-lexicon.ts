@@ -38,7 +38,7 @@ const READERS: ReadonlyArray<readonly [string, Reader]> = [
 ];
 
 /** Tables up to this one are grammar; those behind it are names and may lose against it. */
-const LAST_CORE_TABLE = 'lexicon/source-heads.tsv';
+const LAST_CORE_TABLE = 'titles.tsv';
 
 /**
  * Compiles the tables of `data/` into the binary that `openLexicon` opens. Throws a TableError that names
@@ -131,7 +131,12 @@ function readHead(row: TableRow, building: Building): void {
   const { head, forms, type, gender } = row.cells;
   const entry = addEntry(building, { table: 'head', id: head, cells: { type, gender } });
   const feminine = gender === 'f' ? FEMININE_BIT : 0;
-  addForm(building, normalisedKey(head), 'head', entry, feminine);
+  const key = normalisedKey(head);
+  addForm(building, key, 'head', entry, feminine);
+  const stem = key.endsWith('ه') ? `${key.slice(0, -1)}ت` : key;
+  for (const dual of ['ان', 'ين', 'ا']) {
+    if (type === 'institution' || type.startsWith('anonymous')) addForm(building, `${stem}${dual}`, 'head', entry, feminine | PLURAL_BIT);
+  }
   for (const form of variants(forms))
     addForm(building, normalisedKey(form), 'head', entry, feminine | PLURAL_BIT);
 }
@@ -140,9 +145,13 @@ function readEventNoun(row: TableRow, building: Building): void {
   const { noun } = row.cells;
   const entry = addEntry(building, { table: 'event-noun', id: noun, cells: {} });
   for (const { letters, form } of inflectNoun(normalisedKey(noun))) {
-    addForm(building, letters, 'event-noun', entry, form);
+    // The plural of a verbal noun counts things (خدمات، زيارات).
+    if ((form & PLURAL_BIT) === 0) addForm(building, letters, 'event-noun', entry, form);
   }
 }
+
+/** Marks of the columns that hold other forms of a name: the surname alone, feminine and plural of a title. */
+const COLUMN_BITS: Readonly<Record<string, number>> = { surname: 1, feminine: 1, plural: 2 };
 
 /** Names that are ordinary words too: they count only behind a head noun or in marks. */
 const GUARDED: Readonly<Record<string, string>> = {
@@ -165,7 +174,7 @@ function readNamed(table: string, category: string, columns: readonly string[]):
     const guard = cells.guard === undefined ? undefined : GUARDED[category];
     for (const column of columns) {
       for (const spelling of variants(row.cells[column] ?? '')) {
-        addForm(building, normalisedKey(spelling), guard ?? category, entry, column === 'surname' ? 1 : 0);
+        addForm(building, normalisedKey(spelling), guard ?? category, entry, COLUMN_BITS[column] ?? 0);
       }
     }
   };
@@ -201,8 +210,13 @@ function readUnit(row: TableRow, building: Building): void {
     addForm(building, normalisedKey(form), category, entry, bits);
   };
   add(word, 0);
-  for (const form of variants(plural)) add(form, Form.plural);
-  for (const form of variants(others)) add(form, /(ان|ين)$/.test(form) ? Form.dual : 0);
+  for (const form of variants(plural)) {
+    add(form, Form.plural);
+    if (noun && !/(ات|ين|ون|ى|ا|ة)$/.test(form)) add(`${form}ا`, Form.plural);
+  }
+  for (const form of variants(others)) {
+    add(form, /(تان|تين|يان|يين)$/.test(form) ? Form.dual : /(ين|ون)$/.test(form) ? Form.plural : 0);
+  }
   if (!noun || word.includes(' ')) return;
   const feminine = word.endsWith('ة');
   const stem = feminine ? `${word.slice(0, -1)}ت` : word;

@@ -114,6 +114,9 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
         group = shape.value;
       } else break;
       end = p = t + 1;
+      // (409) ألف طن
+      const bracketed = t === i && i > 0 && tokens.mark[i - 1] === 0x28 && tokens.mark[p] === 0x29;
+      if (bracketed && classAt(p + 1) === NumberClass.scale && scan.clitics[p + 1] === 0) p++;
       continue;
     }
     const c = classAt(t);
@@ -139,6 +142,8 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
       break;
     }
     if (c === NumberClass.unit) {
+      // وأحد عشر is written like واحد
+      if (!first && value === 1 && clitics === 0 && isCompounding(classAt(t + 1))) wa = true;
       const open = group === NOTHING ? first || wa : wa && group >= 100 && group % 100 === 0;
       const fifths = !first && wa && classAt(t + 1) === NumberClass['fraction-plural'];
       if (!open && !fifths) break;
@@ -220,7 +225,7 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
       const times = (bits & Form.dual) !== 0 ? 2 : 1;
       if (group !== NOTHING) {
         if (wa || times === 2 || value >= lastScale || (definite && !first && kind !== 'fraction')) break;
-        total += group * value;
+        total += product(group, value);
         group = NOTHING;
         if (kind === 'fraction') kind = 'counted';
       } else if (first) {
@@ -258,7 +263,7 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
       end = t + 1;
       if (group !== NOTHING) group += value;
       else if (classAt(t + 1) === NumberClass.scale && scaled) {
-        total += value * table.value[scan.form[t + 1]];
+        total += product(value, table.value[scan.form[t + 1]]);
         end = t + 2;
       } else if (scaled) total += value * lastScale;
       else {
@@ -292,6 +297,15 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
     return { from: i, to: end, value: low, high, kind: 'range', digits: false, scaled, dotted: false };
   const value = total + (group === NOTHING ? 0 : group);
   return { from: i, to: end, value, high: null, kind, digits, scaled, dotted };
+}
+
+function isCompounding(next: number): boolean {
+  return next === NumberClass.ten || next === NumberClass.tens;
+}
+
+/** 1.08 times a trillion without the dust of binary fractions. */
+function product(a: number, b: number): number {
+  return Number.isInteger(a) ? a * b : Number((a * b).toPrecision(15));
 }
 
 /** A و that stands on its own or is written onto digits. */

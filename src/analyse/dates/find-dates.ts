@@ -39,7 +39,8 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
       dates.push(dateValue(dates.length, start, end, found, NOWADAYS));
       continue;
     }
-    let resolved = resolve(found.moment, anchor, found.future ? 'future' : 'news');
+    const ahead = found.future || announcedAhead(reading, found);
+    let resolved = resolve(found.moment, anchor, ahead ? 'future' : 'news');
     if (found.moment.kind === 'clock' && toldSentence === sentence && told !== null) {
       resolved = {
         ...resolved,
@@ -57,6 +58,21 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
     dates.push(dateValue(dates.length, start, end, found, resolved));
   }
   return dates;
+}
+
+/** A bare weekday in the title when the body says the same weekday is to come («الثلاثاء المقبل»). */
+function announcedAhead(reading: Reading, found: FoundMoment): boolean {
+  const { moment } = found;
+  if (moment.kind !== 'calendar' || moment.weekday === null || moment.weekdayDirection !== null) return false;
+  const start = reading.scan.tokens.start[found.from];
+  const inTitle = reading.regions.some((r) => r.kind === 'title' && r.start <= start && start < r.end);
+  return (
+    inTitle &&
+    momentsOf(reading).some(
+      ({ moment: other }) =>
+        other.kind === 'calendar' && other.weekday === moment.weekday && other.weekdayDirection === 1,
+    )
+  );
 }
 
 const NOWHERE: Resolved = {

@@ -67,7 +67,6 @@ function isFuture(c: TimeContext, found: FoundMoment, sentences: Sentences): boo
   for (let k = found.from - 1; k >= first; k--) {
     if (tokens.kind[k] !== TokenKind.word) continue;
     if ((scan.clitics[k] & Clitic.sa) !== 0) return true;
-    if (startsFutureVerb(c, k)) return true;
     const kind = kindAt(c, k);
     if (kind === 'by' && k >= found.from - 3) return true;
     if (kind === 'future' && symbolAt(c, k)!.to <= found.from) return true;
@@ -75,23 +74,6 @@ function isFuture(c: TimeContext, found: FoundMoment, sentences: Sentences): boo
     if (has(scan, k, Cat.say)) return false;
   }
   return false;
-}
-
-const SIN = 0x633;
-const YA = 0x64a;
-const TA = 0x62a;
-const WAW = 0x648;
-
-/** سيـ and ستـ before a verb that no table knows: six letters or more, so that ستة and سيدة stay out. */
-function startsFutureVerb(c: TimeContext, k: number): boolean {
-  const { tokens, scan } = c;
-  if (scan.form[k] >= 0) return false;
-  let from = tokens.letterFrom[k];
-  const to = tokens.letterFrom[k + 1];
-  if (tokens.letters[from] === WAW && tokens.letters[from + 1] === SIN) from++;
-  if (to - from < 5 || tokens.letters[from] !== SIN) return false;
-  const next = tokens.letters[from + 1];
-  return next === YA || next === TA;
 }
 
 /** «يومي الأربعاء والخميس المقبلين»: the adjective behind the second day holds for the first as well. */

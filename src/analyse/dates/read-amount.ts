@@ -78,7 +78,8 @@ function readOne(c: TimeContext, p: number): Amount | null {
 /** A singular unit means one of it only when nothing behind it names which one (شهر رمضان، يوم الاقتراع). */
 function standsAlone(c: TimeContext, p: number, unit: TimeUnit): boolean {
   if (unit === 'second') return false;
-  if (numberAt(c, p) !== null && !isWord(c, p, 'واحد') && !isWord(c, p, 'واحده')) return false;
+  const number = numberAt(c, p);
+  if (number !== null && number.kind !== 'fraction' && !isWord(c, p, 'واحد') && !isWord(c, p, 'واحده')) return false;
   if (monthAt(c, p) !== null) return false;
   const kind = kindAt(c, p);
   if (kind === 'weekday' || kind === 'deictic' || kind === 'decade-name') return false;

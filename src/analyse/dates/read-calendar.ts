@@ -298,6 +298,7 @@ function fillMonth(c: TimeContext, d: Draft, p: number): number {
   if (d.month !== null || d.day !== null || d.deictic !== null || d.weekday !== null) return -1;
   const month = readMonth(c, p);
   if (month === null || !month.sure) return -1;
+  if (month.year.year === null && month.direction === null && kindAt(c, p - 1) === 'not-day') return -1;
   if (month.hijri && month.year.year === null && month.direction === null) return -1;
   takeMonth(d, month);
   return month.to;

@@ -1,3 +1,4 @@
+import { Clitic } from '../../arabic/index.ts';
 import type { FoundMoment, Moment } from './moment.ts';
 import { type Amount, readAmount, skipModifier } from './read-amount.ts';
 import { readDirection } from './read-month.ts';
@@ -83,6 +84,7 @@ export function readRelative(c: TimeContext, i: number): FoundMoment | null {
 /** Whether an amount without a lead word measures time: a number is written, or it is a dual. */
 function plainDuration(c: TimeContext, i: number, p: number, amount: Amount): boolean {
   if (amount.lengths.some((part) => part.amount === null)) return false;
+  if (!isDecadeSafe(c, i, p, amount)) return false;
   if (amount.by === 'one' || amount.by === 'plural') return false;
   if (amount.by === 'dual') {
     // «يومي السبت والأحد», «عامي 2010 و2015», «شهري أبريل وأكتوبر» name the two
@@ -92,6 +94,16 @@ function plainDuration(c: TimeContext, i: number, p: number, amount: Amount): bo
     );
   }
   return i <= p;
+}
+
+/** عقود are contracts as often as decades: without a lead word only «أكثر من ثلاثة عقود» and «لثلاثة عقود» are time. */
+function isDecadeSafe(c: TimeContext, i: number, p: number, amount: Amount): boolean {
+  if (amount.lengths.every((part) => part.unit !== 'decade')) return true;
+  return (
+    p > i ||
+    (c.scan.clitics[i] & Clitic.li) !== 0 ||
+    !amount.lengths.every((part) => Number.isInteger(part.amount))
+  );
 }
 
 /** The token after «من الآن», «من اليوم», or 0. */

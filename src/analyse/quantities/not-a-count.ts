@@ -6,6 +6,7 @@ import type { UnitRead } from './read-unit.ts';
 import { cueAt } from './unit-table.ts';
 
 const HYPHEN = 0x2d;
+const TIMES = 0xd7;
 
 /**
  * Whether digits are part of a name or a label rather than a count: إس-400، كوفيد-19، فرانس 24، القرار 2254، رقم 5، الدورة الـ25,
@@ -26,6 +27,7 @@ export function isNameDigits(c: QuantityContext, number: NumberExpression, unit:
   const kind = tokens.kind[before];
   if (kind === TokenKind.newline) return isItemNumber(c, number);
   const glued = tokens.spaced[i] === 0;
+  if (tokens.mark[before] === TIMES || tokens.mark[number.to] === TIMES) return true;
   if (kind === TokenKind.latin) return glued || unit === null || !unit.known;
   const mark = tokens.mark[before];
   if (
@@ -43,9 +45,14 @@ export function isNameDigits(c: QuantityContext, number: NumberExpression, unit:
   if (isWritten(scan, before, 'ال') || isWritten(scan, before, 'بال') || isWritten(scan, before, 'لل')) {
     return unit === null || !unit.known || unit.kind === 'time';
   }
-  if (hasNumberClass(scan, before, NumberClass.label))
-    return unit === null || !unit.known || isLabelOnly(c, before);
   return false;
+}
+
+/** Whether the word before a number makes it a name: القرار 2254، المادة الخامسة، حركة خمس نجوم. */
+export function isLabelled(c: QuantityContext, number: NumberExpression, unit: UnitRead | null): boolean {
+  const before = number.from - 1;
+  if (!hasNumberClass(c.scan, before, NumberClass.label)) return false;
+  return unit === null || !unit.known || isLabelOnly(c, before);
 }
 
 /** رقم and مادة label whatever follows; منطقة and قاعدة may also stand before a count. */

@@ -7,6 +7,11 @@ import { unitAt } from './unit-table.ts';
 /** Units whose dual is rather an adverb (مرتين) than a count. */
 const ADVERBS: ReadonlySet<string> = new Set(['time']);
 
+function endsInYaNun(c: QuantityContext, i: number): boolean {
+  const { letters, letterFrom } = c.tokens;
+  return letters[letterFrom[i + 1] - 2] === 0x64a;
+}
+
 /**
  * Two of a counted noun by its dual form: هجومين، سفينتان. Definite duals point back (الطرفان), and a dual behind
  * another noun is its adjective (خبيرين روسيين); neither counts.
@@ -17,6 +22,8 @@ export function readDual(c: QuantityContext, i: number): QuantityProposal | null
   if (noun === null || !noun.dual || ADVERBS.has(noun.unit) || noun.kind === 'percent') return null;
   if ((c.scan.clitics[i] & Clitic.al) !== 0) return null;
   if (numberAt(c, i) !== null) return null;
+  // ميلان is Milan far more often than two miles
+  if (noun.kind === 'measure' && !endsInYaNun(c, i)) return null;
   const before = unitAt(c.scan, i - 1);
   const joined = (c.scan.clitics[i] & (Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li)) !== 0;
   if (before !== null && !joined) return null;

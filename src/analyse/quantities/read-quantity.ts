@@ -8,22 +8,25 @@ import {
   readDigits,
   TokenKind,
 } from '../../arabic/index.ts';
+import { readAmount } from '../dates/read-amount.ts';
 import { numberAt, symbolAt } from '../dates/time-context.ts';
 import { isAge } from './age.ts';
 import type { QuantityContext } from './find-quantities.ts';
-import { isNameDigits, isScore, mayStandAlone } from './not-a-count.ts';
+import { isLabelled, isNameDigits, isScore, mayStandAlone } from './not-a-count.ts';
 import type { QuantityProposal } from './proposal.ts';
 import { hasNumberClass, isWritten, modifierBefore, modifierBehind } from './read-modifier.ts';
 import { currencyMark, readUnit, type UnitRead } from './read-unit.ts';
-import { unitAt } from './unit-table.ts';
+import { cueAt, unitAt } from './unit-table.ts';
 
 /** A counted or measured number with its unit and modifiers. */
 export function readQuantity(c: QuantityContext, i: number): QuantityProposal | null {
   const { scan } = c;
   const number = numberAt(c, i);
   if (number === null) return readNounOne(c, i);
-  if (number.kind === 'one-of') return readOneOf(c, number);
+  if (number.kind === 'one-of' || isWrittenOne(c, number)) return readOneOf(c, number);
   const unit = readUnit(c, number.to);
+  if ((scan.clitics[i] & Clitic.al) !== 0 && number.kind !== 'range') return null;
+  if (isLabelled(c, number, unit)) return null;
   if (number.digits && isNameDigits(c, number, unit)) return null;
   if (unit?.unit === 'years' && isAge(scan, number.from, unit.to)) return null;
   if (unit === null && isAge(scan, number.from, number.to)) return null;
@@ -37,14 +40,16 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
     unit ?? (sign === null ? null : { unit: sign, kind: 'money', whom: sign, known: true, to: number.to });
   if (counted !== null && !counted.known && !isCounting(c, number, counted)) counted = null;
   if (counted === null && before === null && !mayStandAlone(c, number)) return null;
-  let value = number.value;
+  const time = unit?.kind === 'time' && number.kind === 'counted' ? readAmount(c, i) : null;
+  const single = time !== null && time.lengths.length === 1 ? time : null;
+  let value = single?.lengths[0].amount ?? number.value;
   if (
     number.dotted &&
     counted !== null &&
     (counted.kind === 'person' || counted.kind === 'killed' || counted.kind === 'thing')
   )
     value = Math.round(value * 1000);
-  const to = counted?.to ?? number.to;
+  const to = single?.to ?? counted?.to ?? number.to;
   const cents = counted?.kind === 'money' ? readCents(c, counted.to) : null;
   if (cents !== null) value += cents.value / 100;
   const end = cents?.to ?? to;
@@ -95,9 +100,13 @@ function isCounting(c: QuantityContext, number: NumberExpression, unit: UnitRead
 function readNounOne(c: QuantityContext, i: number): QuantityProposal | null {
   const { scan } = c;
   if (!has(scan, i, Cat.unit) && symbolAt(c, i)?.kind !== 'unit') return null;
+  const harmed = readHarmedOne(c, i);
+  if (harmed !== null) return harmed;
   const noun = unitAt(scan, i);
   const time = noun === null ? symbolAt(c, i) : null;
   const to = noun?.to ?? time?.to ?? i + 1;
+  const half = readHalf(c, i);
+  if (half !== null) return half;
   if (!isWritten(scan, to, 'واحد') && !isWritten(scan, to, 'واحده')) return null;
   if ((scan.clitics[i] & Clitic.al) !== 0) return null;
   if (noun !== null && (noun.dual || noun.plural)) return null;
@@ -113,6 +122,57 @@ function readNounOne(c: QuantityContext, i: number): QuantityProposal | null {
     kind: noun?.kind ?? 'time',
     whom: noun?.whom ?? '',
   };
+}
+
+/** «مقتل مقاول مدني», «إصابة طفل»: one person, by the singular right behind what happened to them. */
+function readHarmedOne(c: QuantityContext, i: number): QuantityProposal | null {
+  const { scan } = c;
+  if (i === 0 || (scan.clitics[i] & ~Clitic.bi) !== 0) return null;
+  const noun = unitAt(scan, i);
+  if (noun === null || noun.kind !== 'person' || noun.dual || noun.plural || noun.to !== i + 1) return null;
+  const cue = cueAt(scan, i - 1);
+  if (cue === null || cue.scope || symbolAt(c, i + 1)?.kind === 'unit') return null;
+  if (isWritten(scan, noun.to, 'واحد') || isWritten(scan, noun.to, 'واحده')) return null;
+  return {
+    rule: 'quantities/one-harmed',
+    from: i,
+    to: noun.to,
+    value: 1,
+    min: 1,
+    max: 1,
+    modifier: 'exact',
+    unit: noun.unit,
+    kind: noun.kind,
+    whom: noun.whom,
+  };
+}
+
+/** «عقد ونصف», «عام ونصف العام»: a time unit and a part of it. */
+function readHalf(c: QuantityContext, i: number): QuantityProposal | null {
+  const amount = readAmount(c, i);
+  if (amount === null || amount.by !== 'explicit' || amount.definite || amount.number !== null) return null;
+  const [part] = amount.lengths;
+  if (amount.lengths.length > 1 || part.amount === null || part.amount === 1) return null;
+  const decade = part.unit === 'decade' ? 10 : 1;
+  const value = part.amount * decade;
+  return {
+    rule: 'quantities/number',
+    from: i,
+    to: amount.to,
+    value,
+    min: value,
+    max: value,
+    modifier: 'exact',
+    unit: decade === 10 ? 'years' : `${part.unit}s`,
+    kind: 'time',
+    whom: '',
+  };
+}
+
+/** واحد counts before a percentage or a scale only; elsewhere it stands behind its noun. */
+function isWrittenOne(c: QuantityContext, number: NumberExpression): boolean {
+  if (number.value !== 1 || number.digits || number.scaled) return false;
+  return readUnit(c, number.to)?.kind !== 'percent';
 }
 
 /** «أحد أفراد الجيش», «إحدى الناقلات»: one of a plural that the table knows as a person. */

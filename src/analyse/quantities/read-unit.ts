@@ -46,6 +46,10 @@ export function readUnit(c: TimeContext, p: number): UnitRead | null {
   if (tokens.kind[q] !== TokenKind.word) return null;
   const noun = unitAt(scan, q);
   const percent = noun !== null && noun.kind === 'percent';
+  const amount = symbolAt(c, q);
+  if (amount?.kind === 'unit' && amount.value === 'decade' && !amount.joined && isTimeSpan(c, p)) {
+    return { unit: 'decades', kind: 'time', whom: '', known: true, to: amount.to };
+  }
   if (noun !== null && (percent || (scan.clitics[q] & JOINED) === 0)) {
     return { unit: noun.unit, kind: noun.kind, whom: noun.whom, known: true, to: noun.to };
   }
@@ -64,6 +68,16 @@ export function readUnit(c: TimeContext, p: number): UnitRead | null {
   return plainNoun(scan, q);
 }
 
+/** Whether the number that ends before p follows a word of time or a modifier (قبل ثلاثة عقود). */
+function isTimeSpan(c: TimeContext, p: number): boolean {
+  for (let k = p - 1; k >= Math.max(0, p - 4); k--) {
+    const kind = symbolAt(c, k)?.kind;
+    if (kind === 'before' || kind === 'since' || kind === 'during' || kind === 'after') return true;
+    if (isWritten(c.scan, k, 'مدي') || isWritten(c.scan, k, 'من')) return true;
+  }
+  return false;
+}
+
 const JOINED = Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li | Clitic.ka;
 
 /** بالمئة by its parts: ب and ال before a hundred. */
@@ -74,8 +88,12 @@ function isPercent(scan: Scan, q: number): boolean {
 /** «عشرة من رجال المقاومة», «ثلاث من هذه القرى» */
 function readPartitive(c: TimeContext, p: number): UnitRead | null {
   const { scan } = c;
-  const q = p < scan.tokens.length && has(scan, p, Cat.dem) ? p + 1 : p;
+  const shown = p < scan.tokens.length && has(scan, p, Cat.dem);
+  const q = shown ? p + 1 : p;
   const noun = unitAt(scan, q);
+  if (noun === null && shown && q < scan.tokens.length && scan.tokens.kind[q] === TokenKind.word) {
+    return { unit: folded(scan.tokens, q), kind: '', whom: '', known: true, to: q + 1 };
+  }
   if (noun === null || (scan.clitics[q] & JOINED) !== 0) return null;
   return { unit: noun.unit, kind: noun.kind, whom: noun.whom, known: true, to: noun.to };
 }
@@ -105,6 +123,7 @@ function plainNoun(scan: Scan, q: number): UnitRead | null {
   if (to - from < 3) return null;
   const { letters } = tokens;
   if (letters[from] === 0x627 && letters[from + 1] === 0x644) return null;
+  if (PRONOUNS.has(folded(tokens, q))) return null;
   // a word that no table knows and that begins with و or ب or ل is as often a clitic and another word
   if (
     scan.form[q] < 0 &&
@@ -114,6 +133,13 @@ function plainNoun(scan: Scan, q: number): UnitRead | null {
   }
   return { unit: folded(tokens, q), kind: '', whom: '', known: false, to: q + 1 };
 }
+
+/** Pronouns and particles that stand in no table of nouns or grammar. */
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'منه منها منهم منهن فيه فيها فيهم به بها بهم عليه عليها عليهم هو هي هم ما لم لا كان كانت اخر اخرين اخرون اخري مقابل فقط ايضا'.split(
+    ' ',
+  ),
+);
 
 /** The accusative of counted nouns from 11 on. */
 export function endsInTanwin(scan: Scan, q: number): boolean {
