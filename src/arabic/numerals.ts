@@ -2,7 +2,7 @@ import { Form } from './inflect.ts';
 import { readDigits } from './numerals-digits.ts';
 import { NumberClass, type NumberTable, numberTable } from './numerals-table.ts';
 import { Clitic, type Scan } from './scan.ts';
-import { TokenKind } from './tokens.ts';
+import { folded, TokenKind } from './tokens.ts';
 
 /** A number as the text writes it, in digits, words or both. */
 export interface NumberExpression {
@@ -107,6 +107,13 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
       const shape = readDigits(tokens, t);
       if (shape.kind !== 'number') break;
       if (t === i) {
+        const reversed = reversedDecimal(scan, t);
+        if (reversed !== null) {
+          group = reversed;
+          digits = true;
+          end = p = t + 3;
+          continue;
+        }
         group = shape.value;
         digits = true;
         dotted = isDotted(scan, t, shape.value);
@@ -297,6 +304,27 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
     return { from: i, to: end, value: low, high, kind: 'range', digits: false, scaled, dotted: false };
   const value = total + (group === NOTHING ? 0 : group);
   return { from: i, to: end, value, high: null, kind, digits, scaled, dotted };
+}
+
+const RA = 0x631;
+
+/** «3ر42» as some agencies set 42.3: the fraction, ر, the whole number; null when token t is no such thing. */
+function reversedDecimal(scan: Scan, t: number): number | null {
+  const { tokens } = scan;
+  if (
+    t + 2 >= tokens.length ||
+    tokens.kind[t + 1] !== TokenKind.word ||
+    tokens.kind[t + 2] !== TokenKind.number
+  )
+    return null;
+  if (tokens.spaced[t + 1] === 1 || tokens.spaced[t + 2] === 1) return null;
+  const from = tokens.letterFrom[t + 1];
+  if (tokens.letterFrom[t + 2] - from !== 1 || tokens.letters[from] !== RA) return null;
+  const fraction = readDigits(tokens, t);
+  const whole = readDigits(tokens, t + 2);
+  if (fraction.kind !== 'number' || whole.kind !== 'number' || !fraction.integer || !whole.integer)
+    return null;
+  return Number(`${whole.value}.${folded(tokens, t)}`);
 }
 
 function isCompounding(next: number): boolean {

@@ -264,7 +264,7 @@ let verbalBits: Uint32Array | null = null;
 function verbalMask(): Uint32Array {
   if (verbalBits === null) {
     verbalBits = new Uint32Array(CATEGORY_WORDS);
-    for (const c of [Cat.say, Cat.kana, Cat.impersonal, Cat.verb]) {
+    for (const c of [Cat.say, Cat.kana, Cat.impersonal, Cat.verb, Cat.participle]) {
       verbalBits[c >> 5] |= 1 << (c & 31);
     }
   }

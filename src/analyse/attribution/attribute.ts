@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { subjectOfSentence } from './clause.ts';
 import { boundContents, partSpan } from './content.ts';
 import { nest, type Placed } from './nesting.ts';
+import { settleOffices } from './office.ts';
 import { proposeCues } from './propose.ts';
 import { quoteTypeOf } from './quote-type.ts';
 import { describeSource, type SourcePhrase } from './source-phrase.ts';
@@ -39,6 +40,7 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
   }
   for (const p of placed) if (inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains, true));
 
+  settleOffices(reading, speakers.all);
   const ids = new Map<Placed, string>();
   const kept = placed.filter((p) => (chains.get(p)?.length ?? 0) > 0);
   kept.forEach((p, i) => {

@@ -100,7 +100,7 @@ function contentEnd(
       (isComma(scan, j - 1) || quotations.of[j - 1] >= 0)
     )
       return j;
-    if (endOf(scan, j, Cat.accordOwn) > 0) return j;
+    if (endOf(scan, j, Cat.accordOwn) > 0 || endOf(scan, j, Cat.bySaying) > 0) return j;
     if (cue.complementizer && has(scan, j, Cat.comp) && (scan.clitics[j] & Clitic.wa) !== 0) {
       if (restarts.length === 0 || restarts[restarts.length - 1] !== j) restarts.push(j);
       return j;

@@ -8,6 +8,7 @@ import {
   isColon,
   isComma,
   isDash,
+  isDateWord,
   isDefinite,
   isEventNoun,
   isNameWord,
@@ -127,6 +128,7 @@ export function findFrame(
     }
     if (has(scan, j, Cat.comp)) {
       if (frames.has('describe') && !hasConjunction(scan, j)) return describeFrom(j);
+      if (verbClass === 'accuse' && frames.has('obj-b') && !hasConjunction(scan, j)) return accuseAt(j);
       if (isGuardedComplementizer(reading, j, from)) {
         j++;
         continue;
@@ -145,7 +147,10 @@ export function findFrame(
       return null;
     }
     const sayingEnd = j > from || !has(scan, j, Cat.bySayingPart) ? endOf(scan, j, Cat.bySaying) : j + 1;
-    const sayingPart = has(scan, j, Cat.bySayingPart) || (j > from && frames.has('an') && has(scan, j, Cat.sayNoun)) ? j + 1 : -1;
+    const sayingPart =
+      has(scan, j, Cat.bySayingPart) || (j > from && frames.has('an') && has(scan, j, Cat.sayNoun))
+        ? j + 1
+        : -1;
     if (sayingEnd > 0 || sayingPart > 0) {
       const to = Math.max(sayingEnd, sayingPart);
       const open = closeSubject(j);
@@ -175,7 +180,13 @@ export function findFrame(
     if (noun !== null) return noun === GIVE_UP ? null : noun;
     if (has(scan, j, Cat.say) && j > from && (subjectFrom < 0 || hasConjunction(scan, j))) return null;
     // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
-    if (has(scan, j, Cat.participle) && !phraseHas(scan, j, Cat.anon) && j > from && isComma(scan, j - 1) && startsOwnSpeech(reading, j))
+    if (
+      has(scan, j, Cat.participle) &&
+      !phraseHas(scan, j, Cat.anon) &&
+      j > from &&
+      isComma(scan, j - 1) &&
+      startsOwnSpeech(reading, j)
+    )
       return null;
     if (
       subjectFrom >= 0 &&
@@ -187,6 +198,7 @@ export function findFrame(
       subjectTo = j;
     if (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss))
       return null;
+    if (has(scan, j, Cat.link) && j > from && subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
     if (has(scan, j, Cat.rel)) {
       inRelative = true;
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
@@ -302,14 +314,8 @@ export function findFrame(
     if (prefixedBy(scan, k, 'bi')) {
       if (frames.has('obj-b')) {
         const split = splitObject(from, k);
-        if (verbClass === 'accuse') {
-          const accused = subjectKnown
-            ? (split.subject?.from ?? null)
-            : (split.object ?? (hasObjectPronoun ? null : (split.subject?.from ?? null)));
-          if (accused === null && !hasObjectPronoun) return null;
-          const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
-          return build('object', [{ from: accused ?? k, to: -1 }], false, speaker);
-        }
+        if (verbClass === 'accuse') return accuseAt(k);
+
         if (subjectKnown && split.subject !== null)
           return build('object', [{ from: split.subject.from, to: -1 }], false, null);
         if (split.object !== null)
@@ -362,6 +368,16 @@ export function findFrame(
   function isNearSubject(k: number): boolean {
     if (subjectFrom < 0 || subjectTo >= 0) return true;
     return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
+  }
+
+  /** اتهم X بـY: the accused and the accusation. */
+  function accuseAt(k: number): Frame | null {
+    const split = splitObject(from, k);
+    const single = split.subject?.from ?? null;
+    const accused = subjectKnown ? single : (split.object ?? (hasObjectPronoun ? null : single));
+    if (accused === null && !hasObjectPronoun) return null;
+    const speaker = !subjectKnown && (split.object !== null || hasObjectPronoun) ? split.subject : null;
+    return build('object', [{ from: accused ?? k, to: -1 }], false, speaker);
   }
 
   function eventAt(k: number): boolean {
@@ -629,6 +645,9 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
 /** «للشرق الأوسط»، «للحياة»: an outlet's name that is an ordinary word counts only where the phrase ends. */
 function isPlaceRather(reading: Reading, i: number): boolean {
   const { scan } = reading;
+  // «وكالة دوغان التركية للأنباء»: the tail of an agency's own name
+  for (let p = i - 1; p >= Math.max(0, i - 3); p--)
+    if (wordIn(scan, p, 'head')?.entry.cells.type === 'outlet') return true;
   const place = has(scan, i, Cat.place) || phraseHas(scan, i, Cat.place);
   if (!place && (has(scan, i, Cat.outlet) || phraseHas(scan, i, Cat.outlet))) return false;
   const next = Math.max(i + 1, scan.phraseEnd[i]);
@@ -665,7 +684,7 @@ function isCarrierHere(reading: Reading, i: number, from: number): boolean {
 export function adjunctEnd(reading: Reading, i: number, limit: number): number {
   const { scan } = reading;
   if (phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return Math.min(limit, scan.phraseEnd[i]);
-  if (has(scan, i, Cat.time) || has(scan, i, Cat.month)) return i + 1;
+  if (isDateWord(scan, i)) return Math.max(i + 1, phraseHas(scan, i, Cat.month) ? scan.phraseEnd[i] : i + 1);
   if (has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic) || phraseHas(scan, i, Cat.prepTopic)) {
     return skipToBoundary(reading, i + 1, limit);
   }

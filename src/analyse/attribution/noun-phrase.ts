@@ -1,7 +1,15 @@
 import { Cat, Clitic, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { adjectiveStem, isNameAt, isUnknownName } from './source-phrase.ts';
-import { hasConjunction, isDefinite, isNameWord, isWord, prefixedBy, startsWithArticle } from './words.ts';
+import {
+  hasConjunction,
+  isDateWord,
+  isDefinite,
+  isNameWord,
+  isWord,
+  prefixedBy,
+  startsWithArticle,
+} from './words.ts';
 
 /**
  * The end (exclusive) of the noun phrase that begins at `from`: head, complements, adjectives that agree in
@@ -72,7 +80,7 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   if (i === from + 1 && has(scan, from, Cat.quantifier)) return true;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
   if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i))
-    return isBody(reading, i) && !has(scan, i, Cat.outlet);
+    return (isBody(reading, i) || has(scan, i, Cat.title)) && !has(scan, i, Cat.outlet);
   if (!state.closed) return true;
   if (state.hasName && isUnknownName(reading, i)) return true;
   if (isNameAt(reading, i, from)) {
@@ -98,9 +106,7 @@ function isBreak(reading: Reading, i: number): boolean {
   return (
     has(scan, i, Cat.comp) ||
     has(scan, i, Cat.rel) ||
-    has(scan, i, Cat.time) ||
-    phraseHas(scan, i, Cat.time) ||
-    has(scan, i, Cat.month) ||
+    isDateWord(scan, i) ||
     has(scan, i, Cat.anon) ||
     phraseHas(scan, i, Cat.anon) ||
     has(scan, i, Cat.participle) ||

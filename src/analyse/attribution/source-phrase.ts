@@ -1,7 +1,7 @@
-import { Cat, Clitic, has, phraseHas, phraseIn, TokenKind, wordIn } from '../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, phraseIn, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { SourceType } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
-import { isComma, isDefinite, isNameWord, isOutletName, isWord } from './words.ts';
+import { isComma, isDateWord, isDefinite, isNameWord, isOutletName, isWord } from './words.ts';
 
 /** A noun phrase that speaks, passes on or carries words. */
 export interface SourcePhrase {
@@ -19,7 +19,8 @@ export interface SourcePhrase {
   readonly plural: boolean;
 }
 
-const OFFICIAL_KINDS = new Set(['office', 'rank', 'commander', 'spokesperson', 'royal', 'religious']);
+/** Kinds of titles that make their bearer an official (ANNOTATION F4). */
+export const OFFICIAL_KINDS = new Set(['office', 'rank', 'commander', 'spokesperson', 'royal', 'religious']);
 const OFFICIAL_ADJECTIVES = new Set([
   'امني',
   'عسكري',
@@ -84,10 +85,14 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
         return { ...described, type: office ? 'official' : 'person' };
       }
       if (type === 'anonymous_official') {
-        return {
-          ...described,
-          type: base.definite && title !== null && !plural ? 'official' : 'anonymous_official',
-        };
+        // «قائد فيلق القدس» is one person; «القيادي», «قادة الميليشيات» are not named.
+        const unique =
+          !plural &&
+          !base.definite &&
+          title !== null &&
+          isConstruct(reading, first, to) &&
+          !has(scan, first + 1, Cat.prep);
+        return { ...described, type: unique ? 'official' : 'anonymous_official' };
       }
       return {
         ...described,
@@ -98,11 +103,17 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
       if (named && !isBodyName(reading, name.from)) return { ...described, type: 'person' };
       return { ...described, type: type === 'person' ? 'anonymous_source' : 'eyewitness' };
     }
-    return { ...described, type: type as SourceType };
+    return {
+      ...described,
+      type: coordinatesAnonymous(reading, first + 1, to) ? 'anonymous_source' : (type as SourceType),
+    };
   }
   if (title !== null) {
     const official = hasOffice(reading, first, to);
     const described = { ...base, head: `title:${title.entry.id}` };
+    const several = (title.form & Form.plural) !== 0;
+    if (several && !named)
+      return { ...described, plural: true, type: official ? 'anonymous_official' : 'anonymous_source' };
     if (named || base.definite || isConstruct(reading, first, to))
       return { ...described, type: official ? 'official' : 'person' };
     return { ...described, type: official ? 'anonymous_official' : 'anonymous_source' };
@@ -144,6 +155,15 @@ function bareNameEnd(reading: Reading, from: number, to: number): number {
     i++;
   }
   return Math.max(i, from + 1);
+}
+
+/** «مواقع ومصادر محلية»: unnamed sources among others make the whole unnamed. */
+function coordinatesAnonymous(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((reading.scan.clitics[i] & Clitic.wa) === 0) continue;
+    if (wordIn(reading.scan, i, 'head')?.entry.cells.type === 'anonymous_source') return true;
+  }
+  return false;
 }
 
 function isOfficeRole(role: string | undefined): boolean {
@@ -258,7 +278,8 @@ export function adjectiveStem(reading: Reading, i: number): string {
 function isConstruct(reading: Reading, first: number, to: number): boolean {
   for (let i = first + 1; i < Math.min(to, first + 7); i++) {
     if (!isWord(reading.scan, i) || has(reading.scan, i, Cat.prep)) return false;
-    if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i)) return true;
+    if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i) || has(reading.scan, i, Cat.placeGuarded))
+      return true;
   }
   return false;
 }
@@ -295,7 +316,7 @@ export function canSpeak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.neg)
   )
     return false;
-  if (has(scan, i, Cat.month) || phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return false;
+  if (isDateWord(scan, i) || phraseHas(scan, i, Cat.turn)) return false;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka)) !== 0) return false;
   if (
     has(scan, i, Cat.adverb) ||

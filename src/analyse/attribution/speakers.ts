@@ -142,7 +142,8 @@ export class Speakers {
       )
         speaker.canonical = surface;
     }
-    speaker.type = moreSpecific(speaker.type, phrase.type);
+    // «المتحدث ذاته»: whoever spoke, not a spokesman.
+    if (!(speaker.mentions.length > 1 && (isSelf(this.reading, phrase) || GENERIC_HEADS.has(phrase.head)))) speaker.type = moreSpecific(speaker.type, phrase.type);
   }
 
   /** The name when there is one, else the phrase. */

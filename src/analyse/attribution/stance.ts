@@ -129,7 +129,7 @@ function isFuture(reading: Reading, i: number, start: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.future) || isLan(reading, i)) return true;
   if ((scan.clitics[i] & Clitic.sa) !== 0) return i === start || (scan.clitics[i] & Clitic.wa) === 0;
-  if (scan.form[i] >= 0) return false;
+  if (scan.form[i] >= 0 && (!has(scan, i, Cat.timeWord) || has(scan, i, Cat.number) || has(scan, i, Cat.notFuture))) return false;
   const { letters, letterFrom } = scan.tokens;
   let from = letterFrom[i];
   if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0) from++;

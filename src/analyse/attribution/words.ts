@@ -72,7 +72,7 @@ export function isEventNoun(scan: Scan, i: number, allowBi = false): boolean {
     const cut = scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka);
     return cut === 0 || (allowBi && cut === Clitic.bi);
   }
-  if (scan.form[i] >= 0 && !has(scan, i, Cat.head)) return false;
+  if (scan.form[i] >= 0) return false;
   const { letters, letterFrom } = scan.tokens;
   let skip = scan.cut[i];
   if (allowBi && letters[letterFrom[i] + skip] === BA) skip++;
@@ -103,6 +103,20 @@ export function isNameWord(scan: Scan, i: number): boolean {
     if (has(scan, i, c) || phraseHas(scan, i, c)) return true;
   }
   return false;
+}
+
+/** A weekday, a time of day, or a month beside a number (رجب and ماي are names too). */
+export function isDateWord(scan: Scan, i: number): boolean {
+  if (has(scan, i, Cat.time) || phraseHas(scan, i, Cat.time)) return true;
+  if (!has(scan, i, Cat.month) && !phraseHas(scan, i, Cat.month)) return false;
+  const before = i > 0 && scan.tokens.kind[i - 1] === TokenKind.number;
+  const next = Math.max(i + 1, scan.phraseEnd[i]);
+  return (
+    before ||
+    (next < scan.tokens.length && scan.tokens.kind[next] === TokenKind.number) ||
+    phraseHas(scan, i, Cat.month) ||
+    (i > 0 && scan.tokens.mark[i - 1] === 0x2f)
+  );
 }
 
 export function isOutletName(scan: Scan, i: number): boolean {

@@ -2,7 +2,7 @@ import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { adjunctEnd, letters } from '../frame.ts';
+import { adjunctEnd, letters, sourceOf } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak, describeSource, isUnknownName } from '../source-phrase.ts';
@@ -75,9 +75,10 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   const source = continued ? null : describeSource(reading, at, to);
   if (source !== null && source.type === 'person' && source.nameTo === source.nameFrom && !quoted)
     return null;
+  const carried = carrierAfter(reading, to, limit);
   const start = clauseBefore(reading, i);
   const pre = start >= i || onlyLinkBefore(reading, start, i);
-  const after = afterSource(reading, to, limit);
+  const after = afterSource(reading, carried === null ? to : carried.to, limit);
   if (pre) {
     if (continued) return null;
     let from = after;
@@ -107,7 +108,7 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       relay: null,
       relayCue: null,
       outlet: null,
-      document: null,
+      document: sourceOf(reading, carried),
       content: runs,
       complementizer: false,
       verb: PLAIN_SPEECH,
@@ -186,6 +187,13 @@ function onlyLinkBefore(reading: Reading, start: number, i: number): boolean {
       return false;
   }
   return clauseStart(reading, i) >= start;
+}
+
+/** «وفق ما أعلن الجيش في بيان»: the document behind the source, or null. */
+function carrierAfter(reading: Reading, to: number, limit: number): Run | null {
+  const { scan } = reading;
+  if (to + 1 >= limit || letters(reading, to) !== 'في' || !has(scan, to + 1, Cat.carrier)) return null;
+  return { from: to + 1, to: to + 2 };
 }
 
 /** Over a relative clause or date behind the source. */

@@ -91,7 +91,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     !isNamed(reading, before)
   )
     return null;
-  const subject = before !== null && !(frame.subject !== null && opening) ? before : frame.subject;
+  // «وتعقيبا على ذلك، قال الناشط»: behind a comma the subject that follows the verb is its own.
+  const follows = frame.subject !== null && (opening || (i > 0 && isComma(scan, i - 1)));
+  const subject = before !== null && !follows ? before : frame.subject;
   const own = openingCarriers(reading, i);
   const source = sourceOf(reading, subject);
   const via = sourceOf(reading, frame.via);
@@ -191,7 +193,10 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
     if (has(scan, p, Cat.negNoun) || (has(scan, p, Cat.prep) && !hasConjunction(scan, i))) return true;
     if (has(scan, p, Cat.head) && !isDefinite(scan, p) && note === 'noun') return true;
   }
+  // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.
+  if ((note === 'noun' || note === 'never-bare') && form === Form.dual) return true;
   if (note === 'never-bare' && form === 0) return true;
+  if (note === 'final-ya' && endsWithAlif(reading, i)) return true;
   if (note === 'noun' && form === 0 && !opensClause(reading, i)) {
     const before = subjectBefore(reading, i);
     if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
@@ -212,6 +217,12 @@ function isGloss(reading: Reading, i: number, lemma: string, form: number): bool
   const { scan } = reading;
   if (phraseHas(scan, i, Cat.gloss)) return true;
   return lemma === 'ذكر' && form === Form.present && i + 1 < scan.tokens.length && has(scan, i + 1, Cat.comp);
+}
+
+/** تدعى: is called; تدعي: claims. */
+function endsWithAlif(reading: Reading, i: number): boolean {
+  const { tokens } = reading.scan;
+  return tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i + 1] - 1]) === 0x649;
 }
 
 /** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */
@@ -253,7 +264,8 @@ export function isAfterLink(reading: Reading, i: number): boolean {
   if (has(scan, p, Cat.link) || has(scan, p, Cat.break)) return true;
   if (has(scan, p, Cat.qad)) return isAfterLink(reading, p);
   for (let k = p; k >= Math.max(0, p - 3); k--) {
-    if (scan.phraseEnd[k] === i && scan.phrase[k] >= 0) return true;
+    if (scan.phraseEnd[k] === i && (phraseHas(scan, k, Cat.link) || phraseHas(scan, k, Cat.break)))
+      return true;
   }
   return false;
 }

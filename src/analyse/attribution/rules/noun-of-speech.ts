@@ -128,7 +128,8 @@ function withSource(reading: Reading, i: number, limit: number, verb: Cue['verb'
       continue;
     }
     if (verb.class === 'accuse') {
-      if (prefixedBy(scan, j, 'bi') && (isEventNoun(scan, j, true) || isDefinite(scan, j))) return j > source.to ? build(reading, i, source, [{ from: source.to, to: -1 }], false, verb) : null;
+      if (prefixedBy(scan, j, 'bi') && (isEventNoun(scan, j, true) || isDefinite(scan, j)))
+        return j > source.to ? build(reading, i, source, [{ from: source.to, to: -1 }], false, verb) : null;
       j++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { Cat, endOf, has, wordIn } from '../../../arabic/index.ts';
+import { Cat, endOf, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run } from '../cue.ts';
@@ -23,6 +23,7 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
   const found = wordIn(scan, i, 'verb');
   if (found === null || found.entry.cells.class !== 'relay' || isNegated(reading, i)) return null;
+  if (phraseHas(scan, i, Cat.accordFrom) || (found.form & Form.dual) !== 0) return null;
   const limit = sentences.to[sentences.of[i]];
   const end = Math.min(limit, i + REACH);
   let from = -1;

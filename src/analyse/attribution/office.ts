@@ -1,0 +1,60 @@
+import { Cat, has, hashLetters, phraseIn, wordIn } from '../../arabic/index.ts';
+import type { Reading } from '../reading.ts';
+import { OFFICIAL_KINDS } from './source-phrase.ts';
+import type { Speaker } from './speakers.ts';
+import { hasConjunction, isComma, isDefinite, isWord } from './words.ts';
+
+/** Words before and behind a name that are searched for its bearer's office. */
+const REACH = 7;
+
+/**
+ * Finds the offices of speakers whom the report names only by surname where they speak: «السيستاني» is official
+ * when «المرجع الأعلى علي السيستاني» stands anywhere in the article. One pass over the text.
+ */
+export function settleOffices(reading: Reading, speakers: readonly Speaker[]): void {
+  const byName = new Map<number, Speaker[]>();
+  for (const speaker of speakers) {
+    if (speaker.type !== 'person' || speaker.name.size === 0) continue;
+    const last = [...speaker.name].at(-1)!;
+    const hash = hashLetters(Uint16Array.from(last, (letter) => letter.charCodeAt(0)), 0, last.length);
+    byName.set(hash, [...(byName.get(hash) ?? []), speaker]);
+  }
+  if (byName.size === 0) return;
+  const { tokens, cut } = reading.scan;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isWord(reading.scan, i) || reading.ignored[i] === 1) continue;
+    let from = tokens.letterFrom[i] + cut[i];
+    const to = tokens.letterFrom[i + 1];
+    if (to - from > 3 && tokens.letters[from] === 0x627 && tokens.letters[from + 1] === 0x644) from += 2;
+    const named = byName.get(hashLetters(tokens.letters, from, to));
+    if (named === undefined || !holdsOffice(reading, i)) continue;
+    for (const speaker of named) speaker.type = 'official';
+  }
+}
+
+/** Whether an office stands right before the name at i, or in apposition right behind it. */
+function holdsOffice(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
+    if (!isWord(scan, j)) {
+      if (isComma(scan, j) && i - j <= 4) continue;
+      break;
+    }
+    if (has(scan, j, Cat.say) || has(scan, j, Cat.comp) || has(scan, j, Cat.prep) && j < i - 4) break;
+    if (isOffice(reading, j) && !followsAnother(reading, j, i)) return true;
+  }
+  const next = i + 1;
+  return next + 1 < scan.tokens.length && isComma(scan, next) && isWord(scan, next + 1) && isOffice(reading, next + 1);
+}
+
+/** «الرئيس بوتين ونظيره ترامب»: the office belongs to the name before the conjunction. */
+function followsAnother(reading: Reading, office: number, name: number): boolean {
+  for (let j = office + 1; j <= name; j++) if (hasConjunction(reading.scan, j)) return true;
+  return false;
+}
+
+function isOffice(reading: Reading, i: number): boolean {
+  const title = phraseIn(reading.scan, i, 'title') ?? wordIn(reading.scan, i, 'title');
+  if (title === null || !OFFICIAL_KINDS.has(title.entry.cells.kind)) return false;
+  return isDefinite(reading.scan, i) || !isDefinite(reading.scan, i - 1);
+}
