@@ -192,6 +192,111 @@ CREATE TABLE isnad_migrations (
   CONSTRAINT isnad_migrations_pkey PRIMARY KEY (id)
 );
 
+-- Articles that are matched, with the fingerprints of their text in order.
+CREATE TABLE match_articles (
+  article_id text NOT NULL,
+  version_id text NOT NULL,
+  analyser text NOT NULL,
+  matcher text NOT NULL, -- Version of the matching; others are matched again.
+  outlet text,
+  earliest text,
+  latest text,
+  words integer NOT NULL,
+  prints bigint[] NOT NULL,
+  print_at integer[] NOT NULL,
+  print_start integer[] NOT NULL,
+  print_end integer[] NOT NULL,
+  CONSTRAINT match_articles_pkey PRIMARY KEY (article_id)
+);
+
+-- Claims equal but for typing, of one day; what is common to all members stands in item.
+CREATE TABLE match_forms (
+  form_id text NOT NULL,
+  group_id text NOT NULL, -- Id of the least form of the group; every form id leads to its group.
+  day integer,
+  subject text, -- Hash of what the episode of the claim is told by.
+  subject_title text,
+  patterns text[] NOT NULL,
+  members integer NOT NULL,
+  item jsonb NOT NULL,
+  CONSTRAINT match_forms_pkey PRIMARY KEY (form_id)
+);
+CREATE INDEX match_forms_by_group ON match_forms USING btree (group_id);
+CREATE INDEX match_forms_by_subject ON match_forms USING btree (subject, day) WHERE (subject IS NOT NULL);
+
+-- Claim groups as a line of a list shows them.
+CREATE TABLE match_groups (
+  group_id text NOT NULL,
+  sort_at timestamp with time zone NOT NULL, -- Latest publication of a member.
+  day_from integer,
+  day_to integer,
+  subject text,
+  subject_title text,
+  patterns text[] NOT NULL,
+  flags text[] NOT NULL,
+  carriers integer NOT NULL,
+  outlets integer NOT NULL,
+  summary jsonb NOT NULL,
+  CONSTRAINT match_groups_pkey PRIMARY KEY (group_id)
+);
+CREATE INDEX match_groups_by_flag ON match_groups USING gin (flags);
+CREATE INDEX match_groups_by_pattern ON match_groups USING gin (patterns);
+CREATE INDEX match_groups_by_size ON match_groups USING btree (carriers DESC, group_id DESC);
+CREATE INDEX match_groups_by_subject ON match_groups USING btree (subject, day_from) WHERE (subject IS NOT NULL);
+CREATE INDEX match_groups_by_time ON match_groups USING btree (sort_at DESC, group_id DESC);
+
+-- What forms are looked up by, within buckets of days.
+CREATE TABLE match_keys (
+  key bigint NOT NULL,
+  bucket integer NOT NULL,
+  form_id text NOT NULL,
+  CONSTRAINT match_keys_pkey PRIMARY KEY (key, bucket, form_id)
+);
+CREATE INDEX match_keys_by_form ON match_keys USING btree (form_id);
+
+-- Contradictions and denials between two forms, a before b.
+CREATE TABLE match_links (
+  a text NOT NULL,
+  b text NOT NULL,
+  kind text NOT NULL,
+  by_form text,
+  aspect text,
+  aim text,
+  score double precision NOT NULL,
+  reasons jsonb NOT NULL,
+  CONSTRAINT match_links_pkey PRIMARY KEY (a, b)
+);
+CREATE INDEX match_links_by_b ON match_links USING btree (b);
+
+-- Which claim has which form; what the article alone says of it stands in told.
+CREATE TABLE match_members (
+  article_id text NOT NULL,
+  claim_id text NOT NULL,
+  form_id text NOT NULL,
+  outlet text,
+  outlet_key text,
+  speaker_key text, -- Comparable name of the first speaker; null for unnamed sources.
+  sort_at timestamp with time zone NOT NULL,
+  quote_hash text NOT NULL,
+  told jsonb NOT NULL,
+  CONSTRAINT match_members_pkey PRIMARY KEY (article_id, claim_id)
+);
+CREATE INDEX match_members_by_claim ON match_members USING btree (claim_id);
+CREATE INDEX match_members_by_form ON match_members USING btree (form_id, sort_at, article_id, claim_id);
+CREATE INDEX match_members_by_outlet ON match_members USING btree (outlet_key, sort_at) WHERE (outlet_key IS NOT NULL);
+CREATE INDEX match_members_by_speaker ON match_members USING btree (speaker_key, sort_at) WHERE (speaker_key IS NOT NULL);
+
+-- Which articles hold a fingerprint, earliest first.
+CREATE TABLE match_prints (
+  print bigint NOT NULL,
+  sort_at timestamp with time zone NOT NULL,
+  article_id text NOT NULL,
+  outlet text,
+  earliest text,
+  CONSTRAINT match_prints_pkey PRIMARY KEY (print, sort_at, article_id)
+);
+CREATE INDEX match_prints_by_article ON match_prints USING btree (article_id);
+
 -- Dictionary of the named entities of all articles, for finding them by name.
 CREATE TABLE names (
   kind text NOT NULL,

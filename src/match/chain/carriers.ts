@@ -1,6 +1,5 @@
 import { normalisedKey } from '../../arabic/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
-import { sameWords } from '../claims/same-words.ts';
 import { momentRange, type Order, orderOf } from '../copies/moment.ts';
 
 /** A claim of a group with the earlier report that has its words, if one has. */
@@ -17,6 +16,12 @@ export interface Carrier {
 /** Share of runs of four words from which the same claim is in the same words. */
 const SAME_WORDS = 0.5;
 
+/** Contents of fewer runs of four words are too short to be called copied. */
+const LEAST_SHINGLES = 3;
+
+/** Claims under one run of words that are compared; the earliest ones decide. */
+const MOST_HOLDERS = 12;
+
 /**
  * The claims of a group, earliest first, each with the earliest holder of its words. Words of a direct quotation
  * are the speaker's: sharing them is not taking them from another outlet. Ties are broken by id, and the
@@ -25,18 +30,33 @@ const SAME_WORDS = 0.5;
 export function carriersOf(items: readonly ClaimItem[]): readonly Carrier[] {
   const sorted = [...items].sort(byTime);
   const out: Carrier[] = [];
-  for (const item of sorted) {
-    let first: ClaimItem | null = null;
-    for (const { item: before, copyOf } of out) {
-      if (before.article === item.article) continue;
-      if (copyOf !== null && first !== null) continue;
-      if (item.quote === 'direct' && before.quote === 'direct') continue;
-      if (sameWords(item, before) >= SAME_WORDS) {
-        first = copyOf ?? before;
-        break;
+  /** Places in `sorted` of the claims that hold a run of four words, earliest first. */
+  const holders = new Map<number, number[]>();
+  const firstOf: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    const item = sorted[i];
+    const own = new Set(item.shingles);
+    const shared = new Map<number, number>();
+    for (const shingle of own) {
+      const there = holders.get(shingle);
+      if (there === undefined) holders.set(shingle, [i]);
+      else {
+        for (const j of there) shared.set(j, (shared.get(j) ?? 0) + 1);
+        if (there.length < MOST_HOLDERS) there.push(i);
       }
     }
-    const holder: ClaimItem | null = first !== null && first.article !== item.article ? first : null;
+    let first = i;
+    for (const [j, count] of [...shared].sort((a, b) => a[0] - b[0])) {
+      const before = sorted[j];
+      const least = Math.min(item.shingles.length, before.shingles.length);
+      if (before.article === item.article || least < LEAST_SHINGLES || count < least * SAME_WORDS) continue;
+      if (item.quote === 'direct' && before.quote === 'direct') continue;
+      first = firstOf[j];
+      break;
+    }
+    if (sorted[first].article === item.article) first = i;
+    firstOf.push(first);
+    const holder = first === i ? null : sorted[first];
     out.push({
       item,
       copyOf: holder,

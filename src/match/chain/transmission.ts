@@ -7,6 +7,7 @@ import type {
   TransmissionNode,
 } from '../../model/index.ts';
 import type { ClaimItem, ItemSource } from '../claims/claim-item.ts';
+import { isShared } from '../claims/source-key.ts';
 import type { Carrier } from './carriers.ts';
 import { isAgency, type OutletTable } from './outlet-facts.ts';
 
@@ -116,13 +117,14 @@ export function sourceNode(
   const plain = normalisedKey(source.name);
   if (source.key === null)
     return { id: `unnamed:${item.article}:${plain}`, kind: 'unnamed', article: item.article };
-  if (source.type === 'outlet') {
+  const own = isShared(source.key) ? null : item.article;
+  if (source.type === 'outlet' && own === null) {
     return {
       id: `outlet:${plain}`,
       kind: isAgency(source.key, plain, outlets) ? 'agency' : 'outlet',
       article: null,
     };
   }
-  if (source.type === 'document') return { id: `document:${source.key}`, kind: 'document', article: null };
-  return { id: `speaker:${source.key}`, kind: 'speaker', article: null };
+  const kind = source.type === 'outlet' || source.type === 'document' ? source.type : 'speaker';
+  return { id: `${kind}:${source.key}`, kind, article: own };
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../copies/moment.ts';
 import { hashId } from '../hash.ts';
 import { termsOf } from '../language/terms.ts';
 import type { ClaimItem } from './claim-item.ts';
+import { isShared } from './source-key.ts';
 
 /**
  * Claims that are the same to the letter but for typing: the same words by a source of the same name or kind,
@@ -26,7 +27,7 @@ export function formOf(item: ClaimItem): ClaimForm {
   const identity = [
     'form',
     words,
-    speaker.key ?? speaker.type,
+    isShared(speaker.key) ? speaker.key : speaker.type,
     item.speakerOf.join(','),
     item.stance,
     item.polarity,

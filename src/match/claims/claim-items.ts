@@ -53,7 +53,7 @@ export function claimItems(
       hull: { start: parts[0].start, end: parts[parts.length - 1].end },
       cue: article.text.slice(claim.cue.start, claim.cue.end),
       cueKind: claim.cue.kind,
-      chain: claim.chain.map((node) => sourceOf(node, entities)),
+      chain: claim.chain.map((node) => sourceOf(node, entities, article.id)),
       stance: claim.stance,
       polarity: claim.polarity,
       force: claim.force,
@@ -81,7 +81,11 @@ function contextOf(analysis: Analysis, lexicon: MatchLexicon): readonly ItemUnit
     const unit = unitOf(term, lexicon);
     if (unit !== null) times.set(unit.id, (times.get(unit.id) ?? 0) + 1);
   }
-  const rank = (unit: Unit): number => Math.min(4, times.get(unit.id) ?? 1) * unit.weight;
+  const inTitle = new Set(
+    title === null ? [] : unitsOf(text.slice(title.start, title.end), lexicon).map((unit) => unit.id),
+  );
+  const rank = (unit: Unit): number =>
+    Math.min(4, times.get(unit.id) ?? 1) * unit.weight * (inTitle.has(unit.id) ? 1.5 : 1);
   const units = unitsOf(opening, lexicon).filter((unit) => unit.kind !== 'number' && unit.kind !== 'role');
   return [...units]
     .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))

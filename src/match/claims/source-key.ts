@@ -1,6 +1,7 @@
 import { normalisedKey } from '../../arabic/index.ts';
 import type { ChainNode, Entity, SourceType } from '../../model/index.ts';
 import type { ItemSource } from './claim-item.ts';
+import { isVagueName } from './vague-name.ts';
 
 /** Types of sources that have no name. */
 const UNNAMED: ReadonlySet<SourceType> = new Set([
@@ -18,11 +19,24 @@ export function isUnnamed(type: SourceType): boolean {
 /** Words that make a post's or paper's author someone, and those that do not. */
 const VAGUE_POSTS = /^(?:ال)?(?:ناشط|مغرد|رواد|مستخدم|صفح|حساب|منص|متداول|نشط|مواقع|وسائل)/;
 
+/** Begins the key of a source that is known only within its own report, such as «المتحدث». */
+const OWN = '@';
+
+/** Whether a key means the same source in every report. */
+export function isShared(key: string | null): key is string {
+  return key !== null && !key.startsWith(OWN);
+}
+
 /**
  * The source of a chain node with the key it is compared by: the id of a known entity, else its normalised name.
- * Unnamed sources, and posts by nobody in particular, have none.
+ * Unnamed sources, and posts by nobody in particular, have none; a name that could be anybody's of a kind has one
+ * of its own report.
  */
-export function sourceOf(node: ChainNode, entities: ReadonlyMap<string, Entity>): ItemSource {
+export function sourceOf(
+  node: ChainNode,
+  entities: ReadonlyMap<string, Entity>,
+  article: string,
+): ItemSource {
   const entity = node.entity === null ? undefined : entities.get(node.entity);
   const name = node.canonical;
   if (isUnnamed(node.type) || entity?.kind === 'source') {
@@ -32,5 +46,7 @@ export function sourceOf(node: ChainNode, entities: ReadonlyMap<string, Entity>)
   if (plain === '' || (node.type === 'social_media' && VAGUE_POSTS.test(plain))) {
     return { name, key: null, type: node.type };
   }
-  return { name, key: entity?.ref ?? entity?.key ?? plain, type: node.type };
+  if (entity?.ref != null) return { name, key: entity.ref, type: node.type };
+  if (isVagueName(name)) return { name, key: `${OWN}${article}:${plain}`, type: node.type };
+  return { name, key: entity?.key ?? plain, type: node.type };
 }

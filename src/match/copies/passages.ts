@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { type Prints, SHINGLE } from './prints.ts';
 
 /** A stretch of words that two texts share, as word positions, half-open. */
@@ -6,6 +7,9 @@ export interface SharedPassage {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
+  /** Where the stretches stand in the texts, UTF-16 offsets. */
+  readonly a: Span;
+  readonly b: Span;
   /** Fingerprints the two stretches share. */
   readonly prints: number;
   /** Fingerprints the first text has in its stretch, so that `prints / of` says how alike they are. */
@@ -31,8 +35,8 @@ export function sharedPassages(
   const places = new Map<number, number[]>();
   for (let j = 0; j < b.hash.length; j++) {
     const there = places.get(b.hash[j]);
-    if (there === undefined) places.set(b.hash[j], [b.at[j]]);
-    else if (there.length < 4) there.push(b.at[j]);
+    if (there === undefined) places.set(b.hash[j], [j]);
+    else if (there.length < 4) there.push(j);
   }
   interface Open {
     aFrom: number;
@@ -41,6 +45,8 @@ export function sharedPassages(
     bLast: number;
     prints: number;
     of: number;
+    a: { start: number; end: number };
+    b: { start: number; end: number };
   }
   const done: Open[] = [];
   let open: Open[] = [];
@@ -52,7 +58,8 @@ export function sharedPassages(
     const still: Open[] = [];
     for (const passage of open) (at - passage.aLast > GAP ? done : still).push(passage);
     open = still;
-    for (const place of places.get(a.hash[i]) ?? []) {
+    for (const j of places.get(a.hash[i]) ?? []) {
+      const place = b.at[j];
       const fit = open.find(
         (passage) =>
           place > passage.bLast &&
@@ -60,11 +67,22 @@ export function sharedPassages(
           Math.abs(place - passage.bLast - (at - passage.aLast)) <= DRIFT,
       );
       if (fit === undefined) {
-        open.push({ aFrom: at, aLast: at, bFrom: place, bLast: place, prints: 1, of: usable });
+        open.push({
+          aFrom: at,
+          aLast: at,
+          bFrom: place,
+          bLast: place,
+          prints: 1,
+          of: usable,
+          a: { start: a.start[i], end: a.end[i] },
+          b: { start: b.start[j], end: b.end[j] },
+        });
       } else {
         fit.aLast = at;
         fit.bLast = place;
         fit.prints++;
+        fit.a.end = a.end[i];
+        fit.b.end = b.end[j];
       }
     }
   }
@@ -76,6 +94,8 @@ export function sharedPassages(
       aTo: passage.aLast + SHINGLE,
       bFrom: passage.bFrom,
       bTo: passage.bLast + SHINGLE,
+      a: passage.a,
+      b: passage.b,
       prints: passage.prints,
       of: countBetween(a, passage.aFrom, passage.aLast, ignore),
     }))

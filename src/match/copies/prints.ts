@@ -18,12 +18,18 @@ export interface Prints {
   readonly hash: Float64Array;
   /** Position of its first word. */
   readonly at: Int32Array;
+  /** UTF-16 offsets of the shingle in the text, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** Chooses the fingerprints of a run of words; linear. */
 export function printsOf(run: WordRun): Prints {
   const count = run.length - SHINGLE + 1;
-  if (count <= 0) return { words: run.length, hash: new Float64Array(0), at: new Int32Array(0) };
+  if (count <= 0) {
+    const none = new Int32Array(0);
+    return { words: run.length, hash: new Float64Array(0), at: none, start: none, end: none };
+  }
   const high = new Uint32Array(count);
   const low = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
@@ -58,5 +64,7 @@ export function printsOf(run: WordRun): Prints {
     words: run.length,
     hash: Float64Array.from(kept, (i) => high[i] * 0x1_0000_0000 + low[i]),
     at: Int32Array.from(kept),
+    start: Int32Array.from(kept, (i) => run.start[i]),
+    end: Int32Array.from(kept, (i) => run.end[i + SHINGLE - 1]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure, FigureCell, FigureLink, FigureTable } from '../../model/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
+import { isShared } from '../claims/source-key.ts';
 import { momentRange } from '../copies/moment.ts';
 import type { Count } from './read-counts.ts';
 
@@ -39,7 +40,7 @@ export function figuresOf(item: ClaimItem): readonly Figure[] {
     claim: item.id,
     article: item.article,
     counter: speaker.name,
-    counterKey: speaker.key,
+    counterKey: isShared(speaker.key) ? speaker.key : null,
     asOf: item.earliest,
   }));
 }

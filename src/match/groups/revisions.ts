@@ -1,5 +1,6 @@
 import type { ClaimLink } from '../../model/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
+import { isShared } from '../claims/source-key.ts';
 import { momentRange } from '../copies/moment.ts';
 import { excludes, sameCell } from '../figures/figure-table.ts';
 import { termsOf } from '../language/terms.ts';
@@ -14,7 +15,7 @@ const CORRECTING =
  */
 export function revisionOf(a: ClaimItem, b: ClaimItem): ClaimLink | null {
   const key = a.chain[0].key;
-  if (key === null || key !== b.chain[0].key || a.article === b.article) return null;
+  if (!isShared(key) || key !== b.chain[0].key || a.article === b.article) return null;
   const timeA = momentRange(a.earliest);
   const timeB = momentRange(b.earliest);
   if (timeA === null || timeB === null) return null;

@@ -1,5 +1,6 @@
 import { archive } from './001-archive.ts';
+import { matching } from './002-matching.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema in order. How to add one: docs/scaling.md. */
-export const migrations: readonly Migration[] = [archive];
+export const migrations: readonly Migration[] = [archive, matching];

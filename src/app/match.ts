@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { normalisedKey } from '../arabic/index.ts';
+import { versionId } from '../ingest/index.ts';
+import {
+  type ClaimForm,
+  type ClaimItem,
+  claimItems,
+  formOf,
+  hashId,
+  isShared,
+  MATCHER_VERSION,
+  matchRound,
+  momentRange,
+  removeForms,
+  settle,
+  splitItem,
+  textRecord,
+} from '../match/index.ts';
+import type { Analysis } from '../model/index.ts';
+import type { Database } from '../store/database.ts';
+import {
+  addMatchedArticles,
+  addMembers,
+  articlesToMatch,
+  currentStates,
+  type MatchedArticleRow,
+  type MemberRow,
+  orphanedArticles,
+  removeMatchedArticles,
+  unmatchedArticles,
+} from '../store/match-articles.ts';
+import { splitQuotes } from '../store/match-decisions.ts';
+import { lockMatching } from '../store/match-forms.ts';
+import { inTransaction } from '../store/save-articles.ts';
+import { claimIdentities } from './archive-prepare.ts';
+import { readAnalyses } from './archive-read.ts';
+import { refreshGroups } from './match-groups.ts';
+import { loadMatchLexicon } from './match-lexicon.ts';
+import { ArchiveFormStore } from './match-store.ts';
+
+/** What a run of matching did. */
+export interface MatchReport {
+  /** Articles that were matched; those that were up to date are not counted. */
+  readonly articles: number;
+  readonly claims: number;
+  /** Groups that changed, by id. */
+  readonly groups: readonly string[];
+}
+
+/** Articles in one transaction. */
+const ROUND = 32;
+
+/**
+ * Matches articles against the archive, each once: those that are matched as they are now are left alone, so that
+ * doing it twice changes nothing. Every round is one transaction; a killed process leaves whole rounds. The result
+ * is the same whatever the order and the batches.
+ */
+export async function matchNewArticles(
+  database: Database,
+  articleIds: readonly string[],
+  options: { readonly signal?: AbortSignal; readonly onRound?: (report: MatchReport) => void } = {},
+): Promise<MatchReport> {
+  let articles = 0;
+  let claims = 0;
+  const groups = new Set<string>();
+  for (let i = 0; i < articleIds.length && !options.signal?.aborted; i += ROUND) {
+    const ids = articleIds.slice(i, i + ROUND);
+    const report = await database.withRetry(() => matchOneRound(database, ids));
+    articles += report.articles;
+    claims += report.claims;
+    for (const group of report.groups) groups.add(group);
+    options.onRound?.(report);
+  }
+  return { articles, claims, groups: [...groups].sort() };
+}
+
+/** Matches whatever waits, and forgets what is in the archive no more. */
+export async function matchWaiting(
+  database: Database,
+  options: { readonly signal?: AbortSignal; readonly onRound?: (report: MatchReport) => void } = {},
+): Promise<MatchReport> {
+  let articles = 0;
+  let claims = 0;
+  const groups = new Set<string>();
+  const gone = await database.withRetry(() => orphanedArticles(database.writers as unknown as ClientBase));
+  if (gone.length > 0) for (const group of await forgetArticles(database, gone)) groups.add(group);
+  while (!options.signal?.aborted) {
+    const ids = await database.withRetry(() => unmatchedArticles(database.writers, MATCHER_VERSION, ROUND));
+    if (ids.length === 0) break;
+    const report = await matchNewArticles(database, ids, options);
+    articles += report.articles;
+    claims += report.claims;
+    for (const group of report.groups) groups.add(group);
+    // An article without an analysis cannot be matched; it would come again for ever.
+    if (report.articles === 0) break;
+  }
+  return { articles, claims, groups: [...groups].sort() };
+}
+
+/** Takes articles out of the matching: their copies, claims and groups. Gives the groups that changed. */
+export async function forgetArticles(
+  database: Database,
+  articleIds: readonly string[],
+): Promise<readonly string[]> {
+  return database.withRetry(() =>
+    inTransaction(database.writers, async (client) => {
+      await lockMatching(client);
+      const empty = await removeMatchedArticles(client, articleIds);
+      const store = new ArchiveFormStore(client);
+      const changed = await removeForms(empty, store, loadMatchLexicon());
+      await refreshGroups(client, changed, empty);
+      return changed;
+    }),
+  );
+}
+
+/** Makes the groups of these claims' forms anew, after a person merged or split. */
+export async function settleForms(
+  database: Database,
+  formIds: readonly string[],
+): Promise<readonly string[]> {
+  return database.withRetry(() =>
+    inTransaction(database.writers, async (client) => {
+      await lockMatching(client);
+      const store = new ArchiveFormStore(client);
+      const before = [...(await store.known(formIds)).values()].map(({ group }) => group);
+      const groups = await settle(formIds, store, loadMatchLexicon());
+      await refreshGroups(
+        client,
+        groups,
+        before.filter((group) => !groups.includes(group)),
+      );
+      return groups;
+    }),
+  );
+}
+
+async function matchOneRound(database: Database, ids: readonly string[]): Promise<MatchReport> {
+  const lexicon = loadMatchLexicon();
+  const analyses = await readAnalyses(database, ids);
+  return inTransaction(database.writers, async (client) => {
+    await lockMatching(client);
+    const wanted = (await articlesToMatch(client, ids, MATCHER_VERSION)).filter((id) => analyses.has(id));
+    if (wanted.length === 0) return { articles: 0, claims: 0, groups: [] };
+    const states = await currentStates(client, wanted);
+    const splits = await splitQuotes(client, wanted);
+    const store = new ArchiveFormStore(client);
+    const emptied = await removeMatchedArticles(client, wanted);
+    const texts: MatchedArticleRow[] = [];
+    const members: MemberRow[] = [];
+    const forms: ClaimForm[] = [];
+    for (const id of wanted) {
+      const analysis = analyses.get(id)!;
+      const state = states.get(id)!;
+      texts.push(textRow(analysis, state));
+      const identities = claimIdentities(versionId(analysis.article.text), analysis.claims);
+      for (const item of claimItems(analysis, lexicon, (claim) => identities.get(claim.id)!)) {
+        const form = splitForm(item, splits);
+        forms.push(form);
+        members.push(memberRow(item, form));
+      }
+    }
+    await addMatchedArticles(client, texts);
+    // Forms that lost their last claim and get one again in this round stay.
+    const back = new Set(forms.map((form) => form.id));
+    const lost = emptied.filter((id) => !back.has(id));
+    const afterLoss = lost.length > 0 ? await removeForms(lost, store, lexicon) : [];
+    const round = await matchRound(forms, store, lexicon);
+    await addMembers(client, members);
+    const touched = [...new Set([...round.groups, ...afterLoss])];
+    await refreshGroups(client, touched, [...round.merged.keys(), ...lost]);
+    return { articles: wanted.length, claims: members.length, groups: touched };
+  });
+}
+
+/** A claim that a person split off has a form of its own, whatever its words. */
+function splitForm(item: ClaimItem, splits: ReadonlySet<string>): ClaimForm {
+  const form = formOf(item);
+  return splits.has(`${item.article} ${quoteHash(item.content)}`)
+    ? { ...form, id: hashId(`split\n${form.id}\n${item.id}`) }
+    : form;
+}
+
+function textRow(
+  analysis: Analysis,
+  state: { readonly versionId: string; readonly analyser: string },
+): MatchedArticleRow {
+  const { article } = analysis;
+  const record = textRecord({
+    id: article.id,
+    outlet: article.outlet.name,
+    publishedAt: article.publishedAt,
+    text: article.text,
+  });
+  return {
+    articleId: article.id,
+    versionId: state.versionId,
+    analyser: state.analyser,
+    matcher: MATCHER_VERSION,
+    outlet: record.outlet,
+    earliest: record.earliest,
+    latest: record.latest,
+    sortAt: sortMoment(record.earliest),
+    words: record.prints.words,
+    prints: [...record.prints.hash],
+    printAt: [...record.prints.at],
+    printStart: [...record.prints.start],
+    printEnd: [...record.prints.end],
+  };
+}
+
+function memberRow(item: ClaimItem, form: ClaimForm): MemberRow {
+  return {
+    articleId: item.article,
+    claimId: item.id,
+    formId: form.id,
+    outlet: item.outlet,
+    outletKey: item.outlet === null ? null : normalisedKey(item.outlet),
+    speakerKey: isShared(item.chain[0].key) ? item.chain[0].key : null,
+    sortAt: sortMoment(item.earliest),
+    quoteHash: quoteHash(item.content),
+    told: splitItem(item).told,
+  };
+}
+
+/** Earliest moment as the database sorts it; unknown times come last. */
+function sortMoment(iso: string | null): string {
+  const range = momentRange(iso);
+  return range === null ? 'infinity' : new Date(range[0]).toISOString();
+}
+
+function quoteHash(content: string): string {
+  return createHash('md5').update(content).digest('hex');
+}
