@@ -79,7 +79,8 @@ function readOne(c: TimeContext, p: number): Amount | null {
 function standsAlone(c: TimeContext, p: number, unit: TimeUnit): boolean {
   if (unit === 'second') return false;
   const number = numberAt(c, p);
-  if (number !== null && number.kind !== 'fraction' && !isWord(c, p, 'واحد') && !isWord(c, p, 'واحده')) return false;
+  if (number !== null && number.kind !== 'fraction' && !isWord(c, p, 'واحد') && !isWord(c, p, 'واحده'))
+    return false;
   if (monthAt(c, p) !== null) return false;
   const kind = kindAt(c, p);
   if (kind === 'weekday' || kind === 'deictic' || kind === 'decade-name') return false;

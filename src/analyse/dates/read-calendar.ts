@@ -128,6 +128,8 @@ function readDeictic(c: TimeContext, p: number, d: Draft): number {
   if (s === null || d.deictic !== null || d.day !== null || d.weekday !== null) return -1;
   const [days, part] = s.value.split('@');
   if (part === undefined) {
+    // «بأمس الحاجة» is most in need
+    if (days === '-1' && isWritten(c, s.to, 'الحاجه')) return -1;
     if (isWord(c, p, 'غد') && !s.definite && s.to === p + 1) return -1;
     if (days === '0' && isOtherDay(c, p, s.to)) return -1;
   } else if (d.part !== null) return -1;

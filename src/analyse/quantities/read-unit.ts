@@ -136,7 +136,7 @@ function plainNoun(scan: Scan, q: number): UnitRead | null {
 
 /** Pronouns and particles that stand in no table of nouns or grammar. */
 const PRONOUNS: ReadonlySet<string> = new Set(
-  'منه منها منهم منهن فيه فيها فيهم به بها بهم عليه عليها عليهم هو هي هم ما لم لا كان كانت اخر اخرين اخرون اخري مقابل فقط ايضا'.split(
+  'منه منها منهم منهن فيه فيها فيهم به بها بهم عليه عليها عليهم هو هي هم ما لم لا كان كانت اخر اخرين اخرون اخري مقابل فقط ايضا عالميا عربيا دوليا محليا يوميا سنويا شهريا اسبوعيا تقريبا نهائيا حاليا خلال امام'.split(
     ' ',
   ),
 );
