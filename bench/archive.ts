@@ -3,8 +3,11 @@
 //   npm run bench:archive                      8,000 and 50,000 reports
 //   npm run bench:archive -- --sizes 8000      only the first
 //
+//   npm run bench:archive -- --home FOLDER     keep the data folder there, and use it again
+//
 // The reports are those of ../shared/data where that is there, else made up; beyond their number they are
-// taken again with other addresses and numbers. Everything is done in a new data folder that is removed.
+// taken again with other addresses and numbers. Without --home everything is done
+// in a new data folder that is removed.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -18,11 +21,11 @@ import { serverFacts } from '../src/store/server-facts.ts';
 import { corpusLines } from '../test/store/corpus.ts';
 
 const files = ['news-2018.jsonl.gz', 'saudi-2015-07.jsonl.gz'].map((name) => `../shared/data/${name}`);
-const at = process.argv.indexOf('--sizes');
-const sizes = (at < 0 ? '8000,50000' : process.argv[at + 1]).split(',').map(Number);
+const sizes = (option('--sizes') ?? '8000,50000').split(',').map(Number);
 
 const memory: number[] = [];
-const home = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
+const keptHome = option('--home');
+const home = keptHome ?? (await mkdtemp(join(tmpdir(), 'isnad-bench-')));
 const cache = join(tmpdir(), 'isnad-bench-cache');
 const database = await Database.open({ kind: 'private', place: { home, cache } });
 try {
@@ -57,7 +60,12 @@ try {
   }
 } finally {
   await database.close();
-  await rm(home, { recursive: true, force: true });
+  if (keptHome === null) await rm(home, { recursive: true, force: true });
+}
+
+function option(name: string): string | null {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
 }
 
 async function sourceReports(): Promise<Article[]> {

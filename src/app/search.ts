@@ -3,9 +3,7 @@ import type { Database } from '../store/database.ts';
 import {
   type ArticleHit,
   type ClaimHit,
-  countMatches,
   facetCounts,
-  mostCounted,
   type NameHit,
   searchArticles,
   searchClaims,
@@ -53,7 +51,7 @@ export interface SearchAnswer {
   readonly articles: readonly ArticleResult[];
   readonly claims: readonly ClaimResult[];
   readonly names: readonly NameHit[];
-  /** Matches in all, up to a thousand. */
+  /** Matches in all; `more` when there may be further names. */
   readonly total: { readonly count: number; readonly more: boolean };
   readonly facets: Readonly<
     Record<string, readonly { readonly value: string; readonly count: number }[]>
@@ -82,24 +80,21 @@ export async function search(database: Database, request: SearchRequest): Promis
   }
   const terms = termSearch(request, parsed, limit);
   return database.withRetry(async () => {
-    const table = scope === 'claims' ? 'claims' : 'article_search';
-    const [found, count, facets] = await Promise.all([
+    const [found, facets] = await Promise.all([
       scope === 'claims' ? claimResults(database, terms, parsed) : articleResults(database, terms, parsed),
-      countMatches(database.read, table, terms),
       request.facets ? facetCounts(database.read, terms, 12) : null,
     ]);
-    const total = { count: Math.min(count, mostCounted), more: count > mostCounted };
-    return { ...answer, names: [], ...found, total, facets };
+    return { ...answer, names: [], ...found, facets };
   });
 }
 
 async function articleResults(database: Database, terms: TermSearch, parsed: SearchQuery) {
-  const { items, next } = await searchArticles(database.read, terms);
+  const { items, next, total } = await searchArticles(database.read, terms);
   const articles = items.map(({ text, score: _, ...hit }) => ({
     ...hit,
     snippet: bodySnippet(text, hit.title, parsed.highlights),
   }));
-  return { articles, next };
+  return { articles, next, total: { count: total, more: false } };
 }
 
 /** The title is shown anyway, so the snippet comes from what follows it. */
@@ -112,12 +107,12 @@ function bodySnippet(text: string, title: string | null, terms: ReadonlySet<stri
 }
 
 async function claimResults(database: Database, terms: TermSearch, parsed: SearchQuery) {
-  const { items, next } = await searchClaims(database.read, terms);
+  const { items, next, total } = await searchClaims(database.read, terms);
   const claims = items.map(({ score: _, ...hit }) => ({
     ...hit,
     snippet: makeSnippet(hit.content, parsed.highlights, 400),
   }));
-  return { claims, next };
+  return { claims, next, total: { count: total, more: false } };
 }
 
 function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number): TermSearch {

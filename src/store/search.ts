@@ -22,8 +22,8 @@ export interface TermSearch {
 /** Relevance is weighed among so many newest matches, and so many newest with all words in the title. */
 const mostWeighed = 300;
 const mostTitles = 100;
-/** Counts go up to here; beyond it is said to be "more". */
-export const mostCounted = 1000;
+/** Facets are counted among so many newest matches. */
+const mostCounted = 1000;
 
 export interface ArticleHit {
   readonly id: string;
@@ -65,28 +65,35 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** Articles that match, best or newest first. */
-export async function searchArticles(db: Kysely<Tables>, search: TermSearch): Promise<Page<ArticleHit>> {
+/**
+ * Articles that match, best or newest first. The matches are found once by the index alone and kept as keys;
+ * left to itself the planner may walk through time instead, which takes for ever when the words are rare.
+ */
+export async function searchArticles(db: Kysely<Tables>, search: TermSearch): Promise<Found<ArticleHit>> {
   const byScore = search.order === 'relevance' && search.rankQuery !== null;
-  const matches = sql`SELECT article_id, sort_at, terms FROM article_search
-    WHERE terms @@ ${search.tsquery}::tsquery ${timeRange(search)}`;
   const newest = sql`ORDER BY sort_at DESC, article_id DESC`;
-  const cursor = readCursor(search.cursor);
+  const titles =
+    search.titleQuery === null
+      ? sql``
+      : sql`UNION (SELECT article_id, sort_at FROM article_search
+          WHERE terms @@ (${search.tsquery}::tsquery && ${search.titleQuery}::tsquery) ${timeRange(search)}
+          ${newest} LIMIT ${sql.lit(mostTitles)})`;
   const ranked = byScore
-    ? sql`SELECT article_id, sort_at, ${score(search.rankQuery as string)} AS score FROM (
-        (${matches} ${newest} LIMIT ${sql.lit(mostWeighed)}) ${
-          search.titleQuery === null
-            ? sql``
-            : sql`UNION (${matches} AND terms @@ ${search.titleQuery}::tsquery ${newest} LIMIT ${sql.lit(mostTitles)})`
-        }) AS candidates`
-    : sql`SELECT article_id, sort_at, 0 AS score FROM (${matches}) AS candidates`;
+    ? sql`SELECT c.article_id, c.sort_at, ${score(search.rankQuery as string)} AS score FROM (
+        (SELECT article_id, sort_at FROM matches ${newest} LIMIT ${sql.lit(mostWeighed)}) ${titles}) AS c
+        JOIN article_search s ON s.article_id = c.article_id`
+    : sql`SELECT article_id, sort_at, 0 AS score FROM matches`;
   const { rows } = await sql<ArticleRow>`
-    WITH page AS (
-      SELECT * FROM (${ranked}) AS ranked ${after(cursor)}
+    WITH matches AS MATERIALIZED (
+      SELECT article_id, sort_at FROM article_search WHERE terms @@ ${search.tsquery}::tsquery ${timeRange(search)}),
+    page AS (
+      SELECT * FROM (${ranked}) AS ranked ${after(readCursor(search.cursor))}
       ORDER BY score DESC, sort_at DESC, article_id DESC LIMIT ${sql.lit(search.limit + 1)})
-    SELECT a.id, a.url, a.outlet, a.title, a.published, a.claim_count, v.text, p.score, p.sort_at::text AS sort_text
-    FROM page p JOIN articles a ON a.id = p.article_id
-    JOIN versions v ON v.article_id = a.id AND v.id = a.version_id
+    SELECT t.total, a.id, a.url, a.outlet, a.title, a.published, a.claim_count, v.text, p.score,
+      p.sort_at::text AS sort_text
+    FROM (SELECT count(*) AS total FROM matches) t LEFT JOIN (
+      page p JOIN articles a ON a.id = p.article_id
+      JOIN versions v ON v.article_id = a.id AND v.id = a.version_id) ON true
     ORDER BY p.score DESC, p.sort_at DESC, p.article_id DESC`.execute(db);
   return page(rows, search.limit, (row) => ({
     hit: {
@@ -104,23 +111,26 @@ export async function searchArticles(db: Kysely<Tables>, search: TermSearch): Pr
 }
 
 /** Claims that match, best or newest first. */
-export async function searchClaims(db: Kysely<Tables>, search: TermSearch): Promise<Page<ClaimHit>> {
+export async function searchClaims(db: Kysely<Tables>, search: TermSearch): Promise<Found<ClaimHit>> {
   const byScore = search.order === 'relevance' && search.rankQuery !== null;
-  const matches = sql`SELECT article_id, sort_at, terms, id AS claim_id FROM claims
-    WHERE terms @@ ${search.tsquery}::tsquery ${timeRange(search)}`;
-  const cursor = readCursor(search.cursor);
   const ranked = byScore
-    ? sql`SELECT article_id, sort_at, claim_id, ${score(search.rankQuery as string)} AS score
-        FROM (${matches} ORDER BY sort_at DESC, article_id DESC, id DESC LIMIT ${sql.lit(mostWeighed)}) AS candidates`
-    : sql`SELECT article_id, sort_at, claim_id, 0 AS score FROM (${matches}) AS candidates`;
+    ? sql`SELECT c.article_id, c.sort_at, c.claim_id, ${score(search.rankQuery as string)} AS score FROM (
+        SELECT * FROM matches ORDER BY sort_at DESC, article_id DESC, claim_id DESC
+        LIMIT ${sql.lit(mostWeighed)}) AS c
+        JOIN claims s ON s.article_id = c.article_id AND s.id = c.claim_id`
+    : sql`SELECT article_id, sort_at, claim_id, 0 AS score FROM matches`;
   const { rows } = await sql<ClaimRow>`
-    WITH page AS (
-      SELECT * FROM (${ranked}) AS ranked ${after(cursor, true)}
+    WITH matches AS MATERIALIZED (
+      SELECT article_id, sort_at, id AS claim_id FROM claims
+      WHERE terms @@ ${search.tsquery}::tsquery ${timeRange(search)}),
+    page AS (
+      SELECT * FROM (${ranked}) AS ranked ${after(readCursor(search.cursor), true)}
       ORDER BY score DESC, sort_at DESC, article_id DESC, claim_id DESC LIMIT ${sql.lit(search.limit + 1)})
-    SELECT c.id, c.article_id, c.content, c.cue, c.speaker, c.speaker_type, c.stance, a.outlet, a.title, a.url,
-      a.published, p.score, p.sort_at::text AS sort_text
-    FROM page p JOIN claims c ON c.article_id = p.article_id AND c.id = p.claim_id
-    JOIN articles a ON a.id = p.article_id
+    SELECT t.total, c.id, c.article_id, c.content, c.cue, c.speaker, c.speaker_type, c.stance, a.outlet, a.title,
+      a.url, a.published, p.score, p.sort_at::text AS sort_text
+    FROM (SELECT count(*) AS total FROM matches) t LEFT JOIN (
+      page p JOIN claims c ON c.article_id = p.article_id AND c.id = p.claim_id
+      JOIN articles a ON a.id = p.article_id) ON true
     ORDER BY p.score DESC, p.sort_at DESC, p.article_id DESC, p.claim_id DESC`.execute(db);
   return page(rows, search.limit, (row) => ({
     hit: {
@@ -159,18 +169,6 @@ export async function searchNames(db: Kysely<Tables>, tsquery: string, limit: nu
   return rows.map((row) => ({ ...row, articles: Number(row.articles) })).filter((row) => row.articles > 0);
 }
 
-/** How many match, up to `mostCounted`; one more means "more". */
-export async function countMatches(
-  db: Kysely<Tables>,
-  table: 'article_search' | 'claims',
-  search: TermSearch,
-): Promise<number> {
-  const { rows } = await sql<{ n: string }>`SELECT count(*) AS n FROM (
-    SELECT 1 FROM ${sql.table(table)} WHERE terms @@ ${search.tsquery}::tsquery ${timeRange(search)}
-    LIMIT ${sql.lit(mostCounted + 1)}) AS found`.execute(db);
-  return Number(rows[0].n);
-}
-
 /** How often each value of a facet occurs among the newest matches. */
 export async function facetCounts(
   db: Kysely<Tables>,
@@ -204,7 +202,13 @@ export async function facetCounts(
   return facets;
 }
 
+/** A page of matches, and how many there are in all. */
+export interface Found<T> extends Page<T> {
+  readonly total: number;
+}
+
 interface ArticleRow {
+  total: string;
   id: string;
   url: string | null;
   outlet: string | null;
@@ -217,6 +221,7 @@ interface ArticleRow {
 }
 
 interface ClaimRow {
+  total: string;
   id: string;
   article_id: string;
   content: string;
@@ -234,7 +239,7 @@ interface ClaimRow {
 
 /** A whole number, so that it is the same again when the next page is asked for. */
 function score(rankQuery: string): RawBuilder<unknown> {
-  return sql`(1000000 * ts_rank('{0.1, 0.2, 0.4, 1.0}', terms, ${rankQuery}::tsquery, 1))::int`;
+  return sql`(1000000 * ts_rank('{0.1, 0.2, 0.4, 1.0}', s.terms, ${rankQuery}::tsquery, 1))::int`;
 }
 
 function timeRange(search: TermSearch): RawBuilder<unknown> {
@@ -251,14 +256,19 @@ function after(cursor: readonly (string | number)[] | null, claims = false): Raw
     : sql`WHERE (score, sort_at, article_id) < (${Number(points)}::int, ${at}::timestamptz, ${article})`;
 }
 
-function page<R, T>(
+/** Without any match there is still one row, with the number of all and nothing else. */
+function page<R extends { readonly id: string | null; readonly total: string }, T>(
   rows: readonly R[],
   limit: number,
   read: (row: R) => { hit: T; cursor: readonly (string | number)[] },
-): Page<T> {
-  const all = rows.slice(0, limit).map(read);
+): Found<T> {
+  const all = rows
+    .filter((row) => row.id !== null)
+    .slice(0, limit)
+    .map(read);
   const last = all.at(-1);
   return {
+    total: Number(rows[0]?.total ?? 0),
     items: all.map(({ hit }) => hit),
     next: rows.length > limit && last ? writeCursor(last.cursor) : null,
   };

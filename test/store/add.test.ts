@@ -10,6 +10,7 @@ import { openJobs, queueReanalysis, runWorker } from '../../src/app/jobs.ts';
 import { reanalyse } from '../../src/app/reanalyse.ts';
 import { listArticles } from '../../src/store/read-articles.ts';
 import { archiveState } from './archive-state.ts';
+import { builtProgram } from './built-program.ts';
 import { corpusLines, writeCorpus } from './corpus.ts';
 import { sampleArticle } from './sample.ts';
 import { openTestArchive, type TestArchive } from './test-archive.ts';
@@ -222,14 +223,11 @@ describe('the command line', () => {
   it('adds, finds, examines', async () => {
     const { place } = archive.database;
     if (place.kind !== 'private') throw new Error('the tests run on the private server');
+    const program = await builtProgram('archive-program');
     const run = (...args: string[]) =>
-      promisify(execFile)(
-        process.execPath,
-        ['--import', 'tsx', join(import.meta.dirname, 'archive-program.ts'), ...args],
-        {
-          env: { ...process.env, ISNAD_HOME: place.place.home, ISNAD_DATABASE: archive.name, NO_COLOR: '1' },
-        },
-      );
+      promisify(execFile)(process.execPath, [program.path, ...args], {
+        env: { ...process.env, ISNAD_HOME: place.place.home, ISNAD_DATABASE: archive.name, NO_COLOR: '1' },
+      });
     const source = await corpus('cli.jsonl', 950, 953);
     const added = await run('add', source.path, '--json');
     expect(JSON.parse(added.stdout)).toMatchObject({ added: 3 });
@@ -245,6 +243,7 @@ describe('the command line', () => {
       code: 1,
       stderr: 'isnad: There is no article none in the archive.\n',
     });
+    await program.remove();
   });
 });
 

@@ -7,6 +7,7 @@ import { Database } from '../../src/store/database.ts';
 import { clusterPaths } from '../../src/store/postgres/place.ts';
 import { readPostmaster } from '../../src/store/postgres/postmaster.ts';
 import { archiveState } from './archive-state.ts';
+import { builtProgram } from './built-program.ts';
 import { writeCorpus } from './corpus.ts';
 import { temporaryHome, testCache } from './test-archive.ts';
 
@@ -32,6 +33,7 @@ export async function crash(kills: number): Promise<CrashReport> {
   const calm = await temporaryHome();
   const counts = { program: 0, server: 0, both: 0 };
   const acknowledged: string[] = [];
+  const program = await builtProgram('crash-program');
   try {
     const parts: string[] = [];
     for (let i = 0; i < kills; i++) {
@@ -40,10 +42,10 @@ export async function crash(kills: number): Promise<CrashReport> {
       parts.push(part);
       const kind = (['program', 'server', 'both'] as const)[i % 3];
       counts[kind]++;
-      await disturb(disturbed.home, parts.slice(-3), kind, acknowledged);
+      await disturb(program.path, disturbed.home, parts.slice(-3), kind, acknowledged);
     }
-    await finish(run(disturbed.home, 0, parts), acknowledged);
-    await finish(run(calm.home, 0, parts), []);
+    await finish(run(program.path, disturbed.home, 0, parts), acknowledged);
+    await finish(run(program.path, calm.home, 0, parts), []);
     const state = await stateOf(disturbed.home);
     const ids = state.ids;
     const added = acknowledged.filter((line) => line.endsWith(' added')).map((line) => line.split(' ')[0]);
@@ -63,12 +65,12 @@ export async function crash(kills: number): Promise<CrashReport> {
       await remove();
     }
     await rm(folder, { recursive: true, force: true });
+    await program.remove();
   }
 }
 
-function run(home: string, pause: number, files: readonly string[]): ChildProcess {
-  const program = join(import.meta.dirname, 'crash-program.ts');
-  return spawn(process.execPath, ['--import', 'tsx', program, home, testCache, String(pause), ...files], {
+function run(program: string, home: string, pause: number, files: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, home, testCache, String(pause), ...files], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -93,15 +95,16 @@ function listen(child: ChildProcess, acknowledged: string[]): Promise<{ code: nu
 }
 
 async function disturb(
+  program: string,
   home: string,
   files: readonly string[],
   kind: 'program' | 'server' | 'both',
   acknowledged: string[],
 ): Promise<void> {
-  const child = run(home, 40, files);
+  const child = run(program, home, 40, files);
   const closed = listen(child, acknowledged);
-  // The program needs about a second to start; the moment is anywhere from there to its end.
-  await sleep(300 + Math.random() * 2200);
+  // The moment is anywhere from the program's start to its end.
+  await sleep(100 + Math.random() * 1400);
   if (kind !== 'program') {
     const postmaster = await readPostmaster(clusterPaths(home).pid);
     if (postmaster) end(postmaster.pid, 'SIGKILL');

@@ -8,6 +8,7 @@ import { Database } from '../../src/store/database.ts';
 import { clusterPaths } from '../../src/store/postgres/place.ts';
 import { isAlive, readPostmaster } from '../../src/store/postgres/postmaster.ts';
 import { PrivateServer } from '../../src/store/postgres/private-server.ts';
+import { builtProgram } from './built-program.ts';
 import { temporaryHome, testCache } from './test-archive.ts';
 
 let home: string;
@@ -15,10 +16,14 @@ let remove: () => Promise<void>;
 /** A home that was used and left, to copy: setting one up takes a second. */
 let used: Awaited<ReturnType<typeof temporaryHome>>;
 beforeAll(async () => {
+  program = await builtProgram('crash-program');
   used = await temporaryHome();
   await (await Database.open({ kind: 'private', place: { home: used.home, cache: testCache } })).close();
 }, 60_000);
-afterAll(() => used.remove());
+afterAll(async () => {
+  await used.remove();
+  await program.remove();
+});
 const copyUsed = () => promisify(execFile)('cp', ['-a', `${used.home}/.`, home]);
 beforeEach(async () => {
   ({ home, remove } = await temporaryHome());
@@ -34,9 +39,8 @@ const place = () => ({ home, cache: testCache });
 const open = () => Database.open({ kind: 'private', place: place() });
 const count = async (database: Database) =>
   Number((await database.writers.query('SELECT count(*) AS n FROM articles')).rows[0].n);
-const program = join(import.meta.dirname, 'crash-program.ts');
-const client = () =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', program, home, testCache, '0']);
+let program: Awaited<ReturnType<typeof builtProgram>>;
+const client = () => promisify(execFile)(process.execPath, [program.path, home, testCache, '0']);
 
 describe('the private server', () => {
   it('is set up, used and stopped by its last client', async () => {
@@ -46,7 +50,8 @@ describe('the private server', () => {
     await first.close();
     expect(await count(second)).toBe(0);
     await second.close();
-    expect(isAlive(pid)).toBe(false);
+    // It takes its lock file away first and ends a moment later.
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
     expect((await readdir(home)).filter((name) => name.includes('.new-'))).toEqual([]);
   });
 
@@ -58,13 +63,9 @@ describe('the private server', () => {
   });
 
   it('is found again when its clients were killed, and recovers when it was killed itself', async () => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', program, home, testCache, '0', '/dev/zero/none', '-'],
-      {
-        stdio: 'ignore',
-      },
-    );
+    const child = spawn(process.execPath, [program.path, home, testCache, '0', '/dev/zero/none', '-'], {
+      stdio: 'ignore',
+    });
     let pid: number | undefined;
     for (let i = 0; pid === undefined && i < 400; i++) {
       await sleep(25);
@@ -142,7 +143,7 @@ describe('the private server', () => {
     await chmod(home, 0o777);
     const run = promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', program, join(home, 'own'), join(home, 'cache'), '0'],
+      [program.path, join(home, 'own'), join(home, 'cache'), '0'],
       {
         uid: 65534,
         gid: 65534,

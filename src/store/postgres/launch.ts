@@ -20,6 +20,7 @@ const settings: Readonly<Record<string, string>> = {
   shared_buffers: '128MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  work_mem: '16MB',
   max_wal_size: '1GB',
   checkpoint_timeout: '10min',
   max_parallel_workers_per_gather: '0',

@@ -19,6 +19,9 @@ const stopLimit = 60_000;
 /** How long a server that holds the data may be silent before its process id is doubted (ms). */
 const silenceLimit = 5_000;
 
+/** Starts that may end without a reason being given before that is taken for the reason. */
+const mostLostStarts = 5;
+
 /** The key under which every client holds a shared lock while it lives. */
 const leaseLock = [0x69736e64, 1] as const;
 
@@ -93,6 +96,7 @@ export class PrivateServer {
     const began = performance.now();
     let launch: Launch | null = null;
     let silentSince = began;
+    let lost = 0;
     for (let pause = 5; performance.now() - began < startLimit; pause = Math.min(pause * 1.5, 200)) {
       const result = await this.#tryLease();
       if (result instanceof Client) return result;
@@ -105,9 +109,10 @@ export class PrivateServer {
           if (said.includes('lock file') || said.includes('shared memory block')) {
             await this.#clearDeadLocks(performance.now() - silentSince > silenceLimit);
             launch = null;
-          } else if (said.includes('FATAL') || said.includes('PANIC') || launch.exited() !== 0) {
+          } else if (fatalLine(said) !== null || ++lost > mostLostStarts) {
             throw this.#startFailure(said);
           } else {
+            // It was killed, or stopped by a client that left at the same moment.
             launch = null;
           }
         }
@@ -164,11 +169,7 @@ export class PrivateServer {
   }
 
   #startFailure(said: string): StoreError {
-    const lines = said.split('\n').filter((line) => /FATAL|PANIC|ERROR|error while loading/.test(line));
-    const reason = (lines.at(-1) ?? said.trim().split('\n').at(-1) ?? '').replace(
-      /^.*?(FATAL|PANIC|ERROR): */,
-      '',
-    );
+    const reason = (fatalLine(said) ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?[A-Z]+: */, '');
     if (said.includes('No space left on device')) {
       return new StoreError(
         'disk-full',
@@ -198,4 +199,13 @@ export class PrivateServer {
       await sleep(10);
     }
   }
+}
+
+/** The last line in which a server says why it cannot start; refused clients are no such reason. */
+function fatalLine(said: string): string | null {
+  const lines = said
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|error while loading/.test(line))
+    .filter((line) => !/the database system is|terminating connection|authentication failed/.test(line));
+  return lines.at(-1) ?? null;
 }
