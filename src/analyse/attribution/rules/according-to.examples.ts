@@ -1,0 +1,77 @@
+import type { RuleExamples } from '../rule-examples.ts';
+
+export const accordingToExamples: RuleExamples = {
+  rule: 'attribution/according-to',
+  examples: [
+    {
+      text: 'وبحسب مصدر طبي، فإن عدد الجرحى بلغ سبعة.',
+      cue: 'بحسب',
+      kind: 'according_to_pre',
+      chain: ['مصدر طبي'],
+      content: 'عدد الجرحى بلغ سبعة',
+    },
+    {
+      text: 'وصلت السفينة إلى الميناء صباحا، بحسب هيئة الملاحة.',
+      cue: 'بحسب',
+      kind: 'according_to_post',
+      chain: ['هيئة الملاحة'],
+      content: 'وصلت السفينة إلى الميناء صباحا',
+    },
+    {
+      text: 'أغلقت السلطات الطريق، وفقا لشهود عيان.',
+      cue: 'وفقا',
+      chain: ['شهود عيان'],
+      content: 'أغلقت السلطات الطريق',
+    },
+    {
+      text: 'بلغت الخسائر مليوني دينار، حسبما أعلنت وزارة الزراعة.',
+      cue: 'حسبما',
+      chain: ['وزارة الزراعة'],
+      content: 'بلغت الخسائر مليوني دينار',
+    },
+    {
+      text: 'غادر الوفد المدينة ليلا، وفق ما أفاد مصدر حكومي.',
+      cue: 'وفق',
+      chain: ['مصدر حكومي'],
+      content: 'غادر الوفد المدينة ليلا',
+    },
+    {
+      text: 'ووفق تقرير للأمم المتحدة، ارتفع عدد النازحين.',
+      cue: 'وفق',
+      chain: ['تقرير للأمم المتحدة'],
+      content: 'ارتفع عدد النازحين',
+    },
+  ],
+  counterExamples: [
+    {
+      text: 'جرت الانتخابات وفق القانون الجديد.',
+      not: 'وفق',
+      why: 'A law is not a source: it is what was followed.',
+    },
+    {
+      text: 'ووزعت المساعدات حسب الحاجة على القرى.',
+      not: 'حسب',
+      why: 'حسب الحاجة says how, not who says so.',
+    },
+    {
+      text: 'وانتشرت القوات وفق خطة وضعت مسبقا.',
+      not: 'وفق',
+      why: 'A plan is not a source.',
+    },
+    {
+      text: 'حكمت المحكمة بالسجن وفقا للفصل الرابع من المجلة الجزائية.',
+      not: 'وفقا',
+      why: 'A section of the law is not a source.',
+    },
+    {
+      text: 'الخطر ليس في البحر فحسب بل في النهر أيضا.',
+      not: 'فحسب',
+      why: 'فحسب means «only».',
+    },
+    {
+      text: 'وزع المعلم الكتب، كل حسب عمره.',
+      not: 'حسب',
+      why: 'An age is not a source.',
+    },
+  ],
+};

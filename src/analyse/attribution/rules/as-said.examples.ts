@@ -1,0 +1,32 @@
+import type { RuleExamples } from '../rule-examples.ts';
+
+export const asSaidExamples: RuleExamples = {
+  rule: 'attribution/as-said',
+  examples: [
+    {
+      text: 'توقفت حركة القطارات بين المدينتين، كما ذكرت وكالة زنبقان.',
+      cue: 'ذكرت',
+      chain: ['وكالة زنبقان'],
+      content: 'توقفت حركة القطارات بين المدينتين',
+    },
+    {
+      text: 'غرقت السفينة قبالة الساحل ليلا، كما أعلن المتحدث باسم خفر السواحل.',
+      cue: 'أعلن',
+      chain: ['المتحدث باسم خفر السواحل'],
+      content: 'غرقت السفينة قبالة الساحل ليلا',
+      todo: 'a spokesman with his body behind كما أعلن is not taken',
+    },
+  ],
+  counterExamples: [
+    {
+      text: 'كما ذكرت الوكالة أن الطريق مقطوع.',
+      not: 'كما',
+      why: 'كما opens a new clause here; the verb takes its own content.',
+    },
+    {
+      text: 'عاد العمل إلى الميناء كما كان قبل العاصفة.',
+      not: 'كما',
+      why: '«As it was»: no verb of saying.',
+    },
+  ],
+};
