@@ -1,4 +1,4 @@
-import { isQuoteMark, type Scan, type Sentences, TokenKind } from '../arabic/index.ts';
+import { Cat, has, isQuoteMark, type Scan, type Sentences, TokenKind } from '../arabic/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 
 /** Quotation marks paired by position. */
@@ -77,7 +77,7 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
       finish(top, i, false);
       continue;
     }
-    if (role === CLOSES) {
+    if (role === CLOSES && !(stack.length === 0 && followsSpeech(i))) {
       stray[i] = 1;
       note(i, 'a closing quotation mark has no partner');
       continue;
@@ -147,6 +147,11 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
     if (!spacedBefore && !wordAfter) return isQuoteBefore(i) ? 0 : opensAfter(i - 1) ? OPENS : CLOSES;
     if (spacedBefore && !wordAfter && !spacedAfter) return 0;
     return 0;
+  }
+
+  /** «إن" المدفعية …»: a mark that sticks to أن or a verb of speech opens, wherever its space went. */
+  function followsSpeech(i: number): boolean {
+    return i > 0 && (has(scan, i - 1, Cat.comp) || has(scan, i - 1, Cat.say));
   }
 
   function isQuoteBefore(i: number): boolean {

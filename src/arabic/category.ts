@@ -90,6 +90,8 @@ export const Cat = {
   quantifier: 84,
   adjective: 86,
   came: 85,
+  honorific: 87,
+  lightVerb: 88,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -135,7 +135,8 @@ function readHead(row: TableRow, building: Building): void {
   addForm(building, key, 'head', entry, feminine);
   const stem = key.endsWith('ه') ? `${key.slice(0, -1)}ت` : key;
   for (const dual of ['ان', 'ين', 'ا']) {
-    if (type === 'institution' || type.startsWith('anonymous')) addForm(building, `${stem}${dual}`, 'head', entry, feminine | PLURAL_BIT);
+    if (type === 'institution' || type.startsWith('anonymous'))
+      addForm(building, `${stem}${dual}`, 'head', entry, feminine | PLURAL_BIT);
   }
   for (const form of variants(forms))
     addForm(building, normalisedKey(form), 'head', entry, feminine | PLURAL_BIT);

@@ -175,7 +175,8 @@ function findAt(scanned: Scan, i: number, start: number, withLam: boolean): numb
   const definite = findForm(lexicon, scratch, 0, to - start);
   if (definite >= 0) {
     if (lexicon.opens[definite] === 1) readPhrase(scanned, i, start, true);
-    if (isReadable(lexicon, definite)) return (definite << 2) | 2;
+    if (isReadable(lexicon, definite) && !hidesGrammar(lexicon, scratch, 0, to - start, definite))
+      return (definite << 2) | 2;
   }
   const bare = findForm(lexicon, letters, start + 2, to);
   return bare >= 0 && isReadable(lexicon, bare) ? (bare << 2) | 3 : NONE;

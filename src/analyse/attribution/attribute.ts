@@ -1,4 +1,4 @@
-import { normalisedKey } from '../../arabic/index.ts';
+import { Cat, has, normalisedKey } from '../../arabic/index.ts';
 import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOfSentence } from './clause.ts';
@@ -97,7 +97,15 @@ function chainOf(
       speaker.document = statement.speaker;
     }
   } else if (cue.source !== null) {
-    const found = headline ? headlineSource(reading, cue.source, speakers) : speakers.resolve(cue.source);
+    const found = isHonorific(reading, cue.source)
+      ? {
+          speaker:
+            speakers.honoured() ?? firstPerson(reading, speakers) ?? speakers.resolve(cue.source).speaker,
+          span: mention(reading, cue.source),
+        }
+      : headline
+        ? headlineSource(reading, cue.source, speakers)
+        : speakers.resolve(cue.source);
     speaker = found.speaker;
     nodes.push(written(speaker, found.span));
     // The verb tells the gender of a name that the lexicon does not know.
@@ -156,6 +164,23 @@ function chainOf(
     });
   }
   return nodes;
+}
+
+/** «وقال سموه»: the person of whom the report speaks. */
+function isHonorific(reading: Reading, phrase: SourcePhrase): boolean {
+  return phrase.to - phrase.from <= 2 && has(reading.scan, phrase.from, Cat.honorific);
+}
+
+/** The person whom the first sentence of the body is about, when nobody has spoken yet. */
+function firstPerson(reading: Reading, speakers: Speakers): Speaker | null {
+  const { sentences } = reading;
+  for (let s = 1; s < Math.min(sentences.count, 3); s++) {
+    const run = subjectOfSentence(reading, sentences.to[s] - 1);
+    if (run === null) continue;
+    const phrase = describeSource(reading, run.from, run.to);
+    if (phrase.type === 'official' || phrase.type === 'person') return speakers.resolve(phrase).speaker;
+  }
+  return null;
 }
 
 /** A noun of speech with a pronoun, or a first cue without a subject, belongs to the subject of its sentence. */

@@ -101,6 +101,11 @@ export function findFrame(
         else j = quotations.close[q] + 1;
         continue;
       }
+      // A short quotation in the middle of a sentence is a name or a scare quote, not what was said.
+      if (isShortQuotation(reading, q) && goesOnAfter(reading, q)) {
+        j = quotations.close[q] + 1;
+        continue;
+      }
       if (!frames.has('quote') && !saying && !frames.has('an')) return null;
       return build('quote', quotedRuns(reading, q), false, closeSubject(j));
     }
@@ -366,6 +371,7 @@ export function findFrame(
 
   /** An object follows its subject at once, or behind adjuncts that have closed it. */
   function isNearSubject(k: number): boolean {
+    if (k > from && has(scan, k - 1, Cat.lightVerb)) return false;
     if (subjectFrom < 0 || subjectTo >= 0) return true;
     return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
   }
@@ -496,6 +502,11 @@ export function findFrame(
     if (q >= 0 && quotations.open[q] === k + 1) return quotedRuns(reading, q);
     return [{ from: k, to: -1 }];
   }
+}
+
+function goesOnAfter(reading: Reading, q: number): boolean {
+  const next = reading.quotations.close[q] + 1;
+  return next < reading.scan.tokens.length && (isWord(reading.scan, next) || isComma(reading.scan, next));
 }
 
 /** «وبيّن «المسلم» أن»: a short quotation behind the verb with the content still to come is its subject. */
@@ -711,7 +722,7 @@ function skipToBoundary(reading: Reading, from: number, limit: number): number {
       isOpening(reading, i)
     )
       return i;
-    if (recipientAt(reading, i, limit) !== null) return i;
+    if (recipientAt(reading, i, limit) !== null || broadcasterAt(reading, i, limit) !== null) return i;
     if (has(scan, i, Cat.bySaying) || has(scan, i, Cat.bySayingPart)) return i;
     if (letters(reading, i) === 'علي' || letters(reading, i) === 'الي') {
       if (i + 1 < limit && (has(scan, i + 1, Cat.comp) || has(scan, i + 1, Cat.must))) return i;
@@ -758,6 +769,15 @@ export function startsApposition(reading: Reading, subject: number, i: number): 
     phraseHas(scan, i, Cat.person) ||
     (scan.form[i] < 0 && !isDefinite(scan, i))
   );
+}
+
+/** The document that carries the words, described; a post on a social network is one of its own kind. */
+export function documentOf(reading: Reading, run: Run | null): SourcePhrase | null {
+  if (run === null) return null;
+  const described = describeSource(reading, run.from, run.to);
+  if (described.type === 'document' || described.type === 'social_media') return described;
+  const post = ['تغريد', 'منشور', 'تدوين'].some((stem) => letters(reading, run.from).startsWith(stem));
+  return { ...described, type: post ? 'social_media' : 'document' };
 }
 
 /** The source phrase of a run, described. */

@@ -6,6 +6,7 @@ import {
   isDateWord,
   isDefinite,
   isNameWord,
+  isOutletName,
   isWord,
   prefixedBy,
   startsWithArticle,
@@ -88,7 +89,11 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
     return state.personal || isDefinite(scan, from) === false;
   }
   if (isAgreeingAdjective(reading, i)) return true;
-  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return state.personal;
+  // «وكالة الأنباء الروسية تاس»
+  if (isOutletName(scan, i) && wordIn(scan, from, 'head')?.entry.cells.type === 'outlet') return true;
+  // An office goes before its name or, in a phrase that begins with the name, behind it.
+  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title))
+    return state.personal && (!state.hasName || startsPerson(reading, from));
   // A surname with article follows a given name that is known as one (يوسف المحمود).
   if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0)
     return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);

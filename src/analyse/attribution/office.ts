@@ -16,7 +16,11 @@ export function settleOffices(reading: Reading, speakers: readonly Speaker[]): v
   for (const speaker of speakers) {
     if (speaker.type !== 'person' || speaker.name.size === 0) continue;
     const last = [...speaker.name].at(-1)!;
-    const hash = hashLetters(Uint16Array.from(last, (letter) => letter.charCodeAt(0)), 0, last.length);
+    const hash = hashLetters(
+      Uint16Array.from(last, (letter) => letter.charCodeAt(0)),
+      0,
+      last.length,
+    );
     byName.set(hash, [...(byName.get(hash) ?? []), speaker]);
   }
   if (byName.size === 0) return;
@@ -40,11 +44,16 @@ function holdsOffice(reading: Reading, i: number): boolean {
       if (isComma(scan, j) && i - j <= 4) continue;
       break;
     }
-    if (has(scan, j, Cat.say) || has(scan, j, Cat.comp) || has(scan, j, Cat.prep) && j < i - 4) break;
+    if (has(scan, j, Cat.say) || has(scan, j, Cat.comp) || (has(scan, j, Cat.prep) && j < i - 4)) break;
     if (isOffice(reading, j) && !followsAnother(reading, j, i)) return true;
   }
   const next = i + 1;
-  return next + 1 < scan.tokens.length && isComma(scan, next) && isWord(scan, next + 1) && isOffice(reading, next + 1);
+  return (
+    next + 1 < scan.tokens.length &&
+    isComma(scan, next) &&
+    isWord(scan, next + 1) &&
+    isOffice(reading, next + 1)
+  );
 }
 
 /** «الرئيس بوتين ونظيره ترامب»: the office belongs to the name before the conjunction. */

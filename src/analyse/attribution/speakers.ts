@@ -84,6 +84,12 @@ export class Speakers {
     return this.last;
   }
 
+  /** The person who spoke last: «سموه»، «معاليه». */
+  honoured(): Speaker | null {
+    for (let i = this.recent.length - 1; i >= 0; i--) if (isPersonal(this.recent[i])) return this.recent[i];
+    return null;
+  }
+
   /** The institution or person whose statement goes on when only «البيان» speaks. */
   issuer(): Speaker | null {
     for (let i = this.recent.length - 1; i >= 0; i--) {
@@ -143,7 +149,8 @@ export class Speakers {
         speaker.canonical = surface;
     }
     // «المتحدث ذاته»: whoever spoke, not a spokesman.
-    if (!(speaker.mentions.length > 1 && (isSelf(this.reading, phrase) || GENERIC_HEADS.has(phrase.head)))) speaker.type = moreSpecific(speaker.type, phrase.type);
+    if (!(speaker.mentions.length > 1 && (isSelf(this.reading, phrase) || GENERIC_HEADS.has(phrase.head))))
+      speaker.type = moreSpecific(speaker.type, phrase.type);
   }
 
   /** The name when there is one, else the phrase. */

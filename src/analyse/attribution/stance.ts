@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, phraseHas } from '../../arabic/index.ts';
+import { Cat, Clitic, has, phraseHas, wordIn } from '../../arabic/index.ts';
 import type { Force, Polarity, Stance } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Run, VerbTraits } from './cue.ts';
@@ -90,6 +90,12 @@ function readPredicate(reading: Reading, part: Run): Predicate {
     }
     if (relative) continue;
     if (i > part.from + 1 && has(scan, i, Cat.comp)) break;
+    // «نرجح أن»، «يأمل أن»: the speaker's own belief or wish is the main predicate.
+    const own =
+      i <= part.from + 1 && has(scan, i, Cat.say) ? wordIn(scan, i, 'verb')?.entry.cells.stance : undefined;
+    if (own === 'conditional_future') seen.future = true;
+    if (own === 'hedged') seen.hedged = true;
+    if (own !== undefined && own !== '') break;
     if (isHedge(reading, i, part.from)) {
       seen.hedged = true;
       continue;
@@ -129,7 +135,11 @@ function isFuture(reading: Reading, i: number, start: number): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.future) || isLan(reading, i)) return true;
   if ((scan.clitics[i] & Clitic.sa) !== 0) return i === start || (scan.clitics[i] & Clitic.wa) === 0;
-  if (scan.form[i] >= 0 && (!has(scan, i, Cat.timeWord) || has(scan, i, Cat.number) || has(scan, i, Cat.notFuture))) return false;
+  if (
+    scan.form[i] >= 0 &&
+    (!has(scan, i, Cat.timeWord) || has(scan, i, Cat.number) || has(scan, i, Cat.notFuture))
+  )
+    return false;
   const { letters, letterFrom } = scan.tokens;
   let from = letterFrom[i];
   if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0) from++;

@@ -2,7 +2,7 @@ import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { adjunctEnd, letters, sourceOf } from '../frame.ts';
+import { adjunctEnd, documentOf, letters } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak, describeSource, isUnknownName } from '../source-phrase.ts';
@@ -108,7 +108,7 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       relay: null,
       relayCue: null,
       outlet: null,
-      document: sourceOf(reading, carried),
+      document: documentOf(reading, carried),
       content: runs,
       complementizer: false,
       verb: PLAIN_SPEECH,

@@ -3,7 +3,7 @@ import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run, VerbTraits } from '../cue.ts';
-import { findFrame, isShortQuotation, sourceOf } from '../frame.ts';
+import { documentOf, findFrame, isShortQuotation, sourceOf } from '../frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source-phrase.ts';
@@ -82,6 +82,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   }
   if ((verb.class === 'data' || isFormFive(scan, i)) && frame.subject === null && before === null)
     return null;
+  // «الأمر الذي يشير إلى أنها»: what follows a relative pronoun is said only by an antecedent that can speak.
+  if (isRelative(reading, i) && !speaksBefore(reading, i - 1)) return null;
   // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
   if (
     before !== null &&
@@ -127,7 +129,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     relay: via === null ? null : source,
     relayCue: via === null ? null : { from: i, to: i + 1 },
     outlet: sourceOf(reading, frame.outlet ?? own.outlet),
-    document: sourceOf(reading, frame.document ?? own.document),
+    document: documentOf(reading, frame.document ?? own.document),
     content: frame.content,
     complementizer: frame.complementizer,
     colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
@@ -195,6 +197,8 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
   }
   // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.
   if ((note === 'noun' || note === 'never-bare') && form === Form.dual) return true;
+  // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
+  if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
   if (note === 'never-bare' && form === 0) return true;
   if (note === 'final-ya' && endsWithAlif(reading, i)) return true;
   if (note === 'noun' && form === 0 && !opensClause(reading, i)) {
@@ -254,6 +258,14 @@ function kanaBefore(reading: Reading, i: number): number {
 
 function isRelative(reading: Reading, i: number): boolean {
   return i > 0 && has(reading.scan, i - 1, Cat.rel);
+}
+
+/** Whether a source word stands within the few words before a relative pronoun. */
+function speaksBefore(reading: Reading, rel: number): boolean {
+  for (let j = rel - 1; j >= Math.max(0, rel - 6); j--) {
+    if (isWord(reading.scan, j) && isSourceWord(reading.scan, j)) return true;
+  }
+  return false;
 }
 
 /** «كما قالت»، «حيث قال»، «فيما يعتقد»: a link opens the clause. */

@@ -1,7 +1,7 @@
 import { Cat, has, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
-import { findFrame, sourceOf } from '../frame.ts';
+import { documentOf, findFrame, sourceOf } from '../frame.ts';
 import type { Rule } from '../rule.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';
 import { frameSet, traits } from './finite-verb.ts';
@@ -48,7 +48,7 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
     relay: null,
     relayCue: null,
     outlet: sourceOf(reading, frame.outlet),
-    document: sourceOf(reading, frame.document),
+    document: documentOf(reading, frame.document),
     content:
       frame.kind === 'describe'
         ? frame.content
