@@ -147,7 +147,9 @@ function lastWordBefore(reading: Reading, from: number, i: number): number {
 /** Outlet and document named in an adjunct that opens the clause: «وفي بيان، قال …»، «في مقابلة مع …، قال». */
 export function openingCarriers(reading: Reading, i: number): { outlet: Run | null; document: Run | null } {
   const { scan } = reading;
-  const start = clauseStart(reading, i);
+  // «جاء ذلك في بيان …، حيث ذكرت أن»: the frame names the document for the clause behind it.
+  const sentence = reading.proseFrom[reading.sentences.of[i]];
+  const start = phraseHas(scan, sentence, Cat.posthoc) ? sentence : clauseStart(reading, i);
   let outlet: Run | null = null;
   let document: Run | null = null;
   for (let j = start; j < i; j++) {

@@ -232,9 +232,7 @@ export function findFrame(
       j = broadcaster.to;
       continue;
     }
-    const skip =
-      has(scan, j, Cat.participle) && j > from
-        ? skipToBoundary(reading, j + 1, end)
+    const skip = has(scan, j, Cat.participle) ?skipToBoundary(reading, j + 1, end)
         : adjunctEnd(reading, j, end);
     if (skip > j) {
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
@@ -748,7 +746,9 @@ export function skipAdjuncts(reading: Reading, from: number, limit: number): num
 }
 
 function afterPreposition(reading: Reading, i: number, from: number): boolean {
-  return i > from && has(reading.scan, i - 1, Cat.prep);
+  if (i <= from) return false;
+  const p = has(reading.scan, i - 1, Cat.dem) && i - 1 > from ? i - 2 : i - 1;
+  return has(reading.scan, p, Cat.prep);
 }
 
 /** Whether the words behind a comma go on naming the source: its office behind a name, its name behind an office. */

@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { adjectiveStem, isNameAt, isUnknownName } from './source-phrase.ts';
 import {
@@ -88,7 +88,7 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
     if (state.hasName) return true;
     return state.personal || isDefinite(scan, from) === false;
   }
-  if (isAgreeingAdjective(reading, i)) return true;
+  if (isAgreeingAdjective(reading, i)) return !isPlural(reading, i) || isPluralHead(reading, from);
   // «وكالة الأنباء الروسية تاس»
   if (isOutletName(scan, i) && wordIn(scan, from, 'head')?.entry.cells.type === 'outlet') return true;
   // An office goes before its name or, in a phrase that begins with the name, behind it.
@@ -202,6 +202,12 @@ function isAgreeingAdjective(reading: Reading, i: number): boolean {
   if (scan.form[i] >= 0) return false;
   const { letters, letterFrom } = scan.tokens;
   return letters[letterFrom[i] + 2] === 0x645 && !isPlural(reading, i);
+}
+
+/** الحوثيين after a singular body is another noun; after a plural head it may be its adjective. */
+function isPluralHead(reading: Reading, from: number): boolean {
+  const head = wordIn(reading.scan, from, 'head') ?? wordIn(reading.scan, from, 'title');
+  return isPlural(reading, from) || (head !== null && (head.form & Form.plural) !== 0);
 }
 
 function isPlural(reading: Reading, i: number): boolean {

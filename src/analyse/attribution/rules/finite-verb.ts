@@ -83,7 +83,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   if ((verb.class === 'data' || isFormFive(scan, i)) && frame.subject === null && before === null)
     return null;
   // «الأمر الذي يشير إلى أنها»: what follows a relative pronoun is said only by an antecedent that can speak.
-  if (isRelative(reading, i) && !speaksBefore(reading, i - 1)) return null;
+  const passive = isRelative(reading, i) && verb.class === 'describe' && frame.subject === null;
+  if (isRelative(reading, i) && frame.subject === null && !passive && !speaksBefore(reading, i - 1)) return null;
   // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
   if (
     before !== null &&
@@ -125,7 +126,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     opens,
     ownClause: opening || isAfterLink(reading, i) || implicitAnna,
     source: via ?? source,
-    unwritten: via === null && source === null ? 'continued' : null,
+    unwritten: via !== null || source !== null ? null : passive ? 'impersonal' : 'continued',
     relay: via === null ? null : source,
     relayCue: via === null ? null : { from: i, to: i + 1 },
     outlet: sourceOf(reading, frame.outlet ?? own.outlet),
