@@ -93,7 +93,8 @@ class FeedReader {
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.stopped !== null) return;
     const depth = this.#stack.push(name);
-    if (depth > DEPTH) {
+    // Items that nobody closed stand inside one another; each is judged by itself.
+    if (depth - this.#itemDepth > DEPTH) {
       this.stopped = 'depth';
       return;
     }

@@ -24,6 +24,17 @@ export function refusedHost(hostname: string): string | null {
 export function refusedAddress(address: string): string | null {
   const bare = address.replace(/%.*$/, '');
   if (!ipaddr.isValid(bare)) return `${address} is no IP address`;
-  const range = ipaddr.process(bare).range();
+  const parsed = ipaddr.process(bare);
+  // ::/96, the retired IPv4-compatible addresses: some systems still take them for the IPv4 address inside.
+  if (
+    parsed.kind() === 'ipv6' &&
+    parsed
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0)
+  ) {
+    return `${address} is not a public address (IPv4-compatible)`;
+  }
+  const range = parsed.range();
   return range === 'unicast' ? null : `${address} is not a public address (${range})`;
 }

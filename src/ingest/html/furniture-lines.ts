@@ -76,6 +76,7 @@ export function lineKind(block: Block): LineKind {
     if (share > 0.6 && words <= 8 && !endsLikeProse(text)) return 'links';
     return null;
   }
+  if (share > 0.8) return 'links';
   const key = normalisedKey(text.slice(0, 1_000));
   return NOTICES.some((all) => all.every((word) => key.includes(word))) && words <= 90 ? 'notice' : null;
 }

@@ -94,6 +94,9 @@ function longest(parts: readonly string[]): string {
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
+/** Headings looked at for the title. */
+const MOST_HEADINGS = 50;
+
 function chooseTitle(sources: PageSources, docTitle: string): string | null {
   const { head, linked, root, skip } = sources;
   const given = [
@@ -111,7 +114,7 @@ function chooseTitle(sources: PageSources, docTitle: string): string | null {
       const text = textOf(element, 1_000);
       if (text !== '' && text.length < 400 && !skip.has(element)) headings.push(text);
     }
-    return !skip.has(element);
+    return !skip.has(element) && headings.length < MOST_HEADINGS;
   });
   // What stands on the page is what its readers saw; metadata tells which heading it is.
   for (const wanted of given) {

@@ -229,13 +229,17 @@ class TreeBuilder {
       return;
     }
     if (this.#dropping !== '') return;
-    this.#stack[this.#stack.length - 1].children.push(text);
+    const { children } = this.#stack[this.#stack.length - 1];
+    const last = children[children.length - 1];
+    // Every entity comes as a text of its own.
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
   }
 
   #endApart(): void {
     const text = this.#apartText.join('');
     if (this.#apart === 'json') this.head.jsonLd.push(text);
-    else if (this.head.title === '') this.head.title = collapse(text);
+    else if (this.head.title === '') this.head.title = collapse(text.slice(0, VALUE));
     this.#apart = null;
     this.#apartText = [];
   }
