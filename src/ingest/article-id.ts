@@ -5,11 +5,12 @@ import { canonicalUrl } from './canonical-url.ts';
 /**
  * The id of an article: hash of its canonical URL, or of its text when it has none. The scheme and a
  * leading `www.` do not count, so a page fetched over http and over https is one article. `part` tells
- * apart the reports of one page, such as the posts of a live blog.
+ * apart the reports of one page, such as the posts of a live blog; without an address it names a post of a
+ * platform, such as `telegram/channel/7`.
  */
 export function articleId(url: string | null, text: string, part = ''): string {
   const canonical = canonicalUrl(url);
-  if (canonical === null) return hash(`text\n${text}`);
+  if (canonical === null) return hash(part === '' ? `text\n${text}` : `post\n${part}`);
   return hash(`url\n${canonical.replace(/^https?:\/\/(?:www\.)?/, '')}${part === '' ? '' : `#${part}`}`);
 }
 

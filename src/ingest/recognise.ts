@@ -50,6 +50,9 @@ function structural(head: Uint8Array, raw: string): string {
   return text.trimStart();
 }
 
+/** An object around a list of objects, as programs answer with. */
+const COLLECTION = /"(?:articles|items|results|data|documents|docs|records|news|posts)"\s*:\s*\[\s*\{/;
+
 function jsonFormat(text: string): Format {
   const next = text.slice(1).trimStart()[0];
   // A text may well begin with a bracket: «[عاجل]», «{وَقُل رَّبِّ}».
@@ -60,7 +63,8 @@ function jsonFormat(text: string): Format {
   if (/"(?:messages|chats)"\s*:\s*[[{]/.test(text) && /"type"\s*:\s*"|"about"\s*:/.test(text))
     return 'telegram';
   const end = text.indexOf('\n');
-  if (end === -1) return 'jsonl';
+  if (end === -1 || text.slice(end).trim() === '')
+    return COLLECTION.test(text.split('"text"', 1)[0]) ? 'json' : 'jsonl';
   const line = text.slice(0, end).trimEnd();
   if (line.endsWith('}')) return 'jsonl';
   return text

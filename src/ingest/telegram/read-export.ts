@@ -84,6 +84,7 @@ function postArticle(
   return buildArticle(
     {
       body,
+      ...(account === null || id === null ? {} : { part: `telegram/${account}/${id}` }),
       outlet: channel ? chat.chat : null,
       byline: string(message.author),
       publishedAt: unixTime(message.date_unixtime) ?? parseTime(string(message.date)),

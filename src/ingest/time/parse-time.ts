@@ -160,7 +160,7 @@ function numericDate(tokens: readonly Token[], i: number): Spot | null {
       : c.text.length === 4
         ? (day(+c.text, +b.text, +a.text) ?? day(+c.text, +a.text, +b.text))
         : c.text.length === 2 && a.text.length <= 2
-          ? day(2_000 + +c.text, +b.text, +a.text)
+          ? (day(2_000 + +c.text, +b.text, +a.text) ?? day(2_000 + +c.text, +a.text, +b.text))
           : null;
   return date === null ? null : { date, from: i, to: i + 5 };
 }
