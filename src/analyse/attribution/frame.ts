@@ -232,8 +232,9 @@ export function findFrame(
       j = broadcaster.to;
       continue;
     }
-    const skip = has(scan, j, Cat.participle) ?skipToBoundary(reading, j + 1, end)
-        : adjunctEnd(reading, j, end);
+    const skip = has(scan, j, Cat.participle)
+      ? skipToBoundary(reading, j + 1, end)
+      : adjunctEnd(reading, j, end);
     if (skip > j) {
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
       j = skip;
@@ -281,6 +282,16 @@ export function findFrame(
       if (tail) return null;
       if (frames.has(`${preposition}-quote`) && quoted && !isShortQuotation(reading, q)) {
         return build('noun', quotedRuns(reading, q), false, closeSubject(k));
+      }
+      // «أعرب عن أمله أن»، «عبّر عن اعتقاده بأن»: the feeling stands between verb and proposition.
+      if (preposition === 'an' && frames.has('an-hope')) {
+        const comp = has(scan, n + 1, Cat.comp)
+          ? n + 1
+          : has(scan, n + 1, Cat.prep) && has(scan, n + 2, Cat.comp)
+            ? n + 2
+            : -1;
+        if (comp > 0 && comp < end) return build('an', contentAfter(comp + 1), true, closeSubject(k));
+        return null;
       }
       if (frames.has(`obj-${preposition}`)) {
         const split = splitObject(from, k);

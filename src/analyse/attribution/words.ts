@@ -56,7 +56,8 @@ export function prefixedBy(scan: Scan, i: number, clitic: 'bi' | 'li'): boolean 
   if (letterFrom[i + 1] - from < 3) return false;
   const letter = clitic === 'bi' ? BA : LAM;
   if (letters[from] !== letter || scan.form[i] >= 0) return false;
-  if (clitic === 'li') return true;
+  // Many names begin with ل: an unknown word has the preposition only before the article.
+  if (clitic === 'li') return letters[from + 1] === LAM || letterFrom[i + 1] - from === 1;
   // An unknown word that begins with ب: the preposition only before the article or a verbal noun.
   return (
     (letters[from + 1] === ALIF && letters[from + 2] === LAM) ||

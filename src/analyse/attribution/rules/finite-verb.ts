@@ -84,7 +84,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     return null;
   // «الأمر الذي يشير إلى أنها»: what follows a relative pronoun is said only by an antecedent that can speak.
   const passive = isRelative(reading, i) && verb.class === 'describe' && frame.subject === null;
-  if (isRelative(reading, i) && frame.subject === null && !passive && !speaksBefore(reading, i - 1)) return null;
+  if (isRelative(reading, i) && frame.subject === null && !passive && !speaksBefore(reading, i - 1))
+    return null;
   // Only a source can demand, accuse or show: «السبب الذي دعا إلى نقل السفارة» is no call.
   if (
     before !== null &&
@@ -134,8 +135,23 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     content: frame.content,
     complementizer: frame.complementizer,
     colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
-    verb: frame.kind === 'object' || frame.kind === 'noun' ? withoutProposition(verb) : verb,
+    verb:
+      frame.kind === 'object' || frame.kind === 'noun'
+        ? withoutProposition(verb)
+        : verb.class === 'express'
+          ? ofFeeling(reading, frame.content[0], verb)
+          : verb,
   };
+}
+
+/** «أعرب عن أمله أن»: a hope; «عن اعتقاده أن»: a belief. */
+function ofFeeling(reading: Reading, content: Run, verb: VerbTraits): VerbTraits {
+  for (let j = content.from - 2; j >= Math.max(0, content.from - 4); j--) {
+    const feeling = isWord(reading.scan, j) ? wordIn(reading.scan, j, 'verb') : null;
+    if (feeling !== null && (feeling.entry.cells.stance ?? '') !== '')
+      return { ...verb, stance: feeling.entry.cells.stance };
+  }
+  return verb;
 }
 
 const SPEAKING = new Set([

@@ -68,6 +68,7 @@ function standsApart(reading: Reading, i: number): boolean {
   const { scan, quotations, sentences } = reading;
   if (hasConjunction(scan, i) || i === sentences.from[sentences.of[i]]) return true;
   const p = i - 1;
+  if (isWord(scan, p) && has(scan, p, Cat.prep)) return false;
   if (isComma(scan, p) || scan.tokens.kind[p] === TokenKind.newline || scan.tokens.mark[p] === 0x29)
     return true;
   if (quotations.of[p] >= 0 && quotations.close[quotations.of[p]] === p) return true;

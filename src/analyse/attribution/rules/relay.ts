@@ -31,7 +31,7 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
   let an = -1;
   for (let j = i + 1; j < end; j++) {
     if (!isWord(scan, j)) continue;
-    if (has(scan, j, Cat.comp)) return null;
+    if (has(scan, j, Cat.comp)) break;
     if (letters(reading, j) === 'عن' || (letters(reading, j) === 'الي' && found.entry.id === 'نسب')) {
       an = j;
       break;
@@ -39,6 +39,7 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
     if (from < 0 && canSpeak(reading, j)) from = j;
     to = j + 1;
   }
+  if (an < 0 && from >= 0) return plainReport(reading, i, limit);
   if (an < 0 || an + 1 >= end) return null;
   const before = opensClause(reading, i) ? null : subjectBefore(reading, i);
   const relayRun: Run | null = from >= 0 ? { from, to } : before;
@@ -90,6 +91,29 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
     unwritten: null,
     relay: sourceOf(reading, relayRun),
     relayCue: { from: i, to: i + 1 },
+    outlet: null,
+    document: null,
+    content: frame.content,
+    complementizer: frame.complementizer,
+    verb: PLAIN_SPEECH,
+  };
+}
+
+/** «نقلت رويترز أن …»: nobody stands behind the outlet; it speaks itself. */
+function plainReport(reading: Reading, i: number, limit: number): Cue | null {
+  const frame = findFrame(reading, i + 1, limit, SPEECH, 'say', false);
+  const source = frame === null ? null : sourceOf(reading, frame.subject);
+  if (frame === null || source === null || source.type !== 'outlet') return null;
+  return {
+    rule: 'attribution/relay-plain',
+    kind: 'verb_vso',
+    words: { from: i, to: i + 1 },
+    opens: i,
+    ownClause: opensClause(reading, i),
+    source,
+    unwritten: null,
+    relay: null,
+    relayCue: null,
     outlet: null,
     document: null,
     content: frame.content,
