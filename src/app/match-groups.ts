@@ -1,5 +1,12 @@
 import type { ClientBase } from 'pg';
-import { type ClaimItem, type FormItem, joinItem, summariseGroup, type Told } from '../match/index.ts';
+import {
+  type ClaimItem,
+  type FormItem,
+  isShared,
+  joinItem,
+  summariseGroup,
+  type Told,
+} from '../match/index.ts';
 import type { ClaimGroup, GroupFlag } from '../model/index.ts';
 import { readForms, readLinks } from '../store/match-forms.ts';
 import {

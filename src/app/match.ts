@@ -48,6 +48,15 @@ export interface MatchReport {
   readonly groups: readonly string[];
 }
 
+export interface MatchOptions {
+  /** Stops after the round that is running. */
+  readonly signal?: AbortSignal;
+  /** Called after every round, with what it did. */
+  readonly onRound?: (report: MatchReport) => void;
+  /** Matches the articles although they are up to date. */
+  readonly again?: boolean;
+}
+
 /** Articles in one transaction. */
 const ROUND = 32;
 
@@ -59,14 +68,14 @@ const ROUND = 32;
 export async function matchNewArticles(
   database: Database,
   articleIds: readonly string[],
-  options: { readonly signal?: AbortSignal; readonly onRound?: (report: MatchReport) => void } = {},
+  options: MatchOptions = {},
 ): Promise<MatchReport> {
   let articles = 0;
   let claims = 0;
   const groups = new Set<string>();
   for (let i = 0; i < articleIds.length && !options.signal?.aborted; i += ROUND) {
     const ids = articleIds.slice(i, i + ROUND);
-    const report = await database.withRetry(() => matchOneRound(database, ids));
+    const report = await database.withRetry(() => matchOneRound(database, ids, options.again === true));
     articles += report.articles;
     claims += report.claims;
     for (const group of report.groups) groups.add(group);
@@ -76,10 +85,7 @@ export async function matchNewArticles(
 }
 
 /** Matches whatever waits, and forgets what is in the archive no more. */
-export async function matchWaiting(
-  database: Database,
-  options: { readonly signal?: AbortSignal; readonly onRound?: (report: MatchReport) => void } = {},
-): Promise<MatchReport> {
+export async function matchWaiting(database: Database, options: MatchOptions = {}): Promise<MatchReport> {
   let articles = 0;
   let claims = 0;
   const groups = new Set<string>();
@@ -136,12 +142,18 @@ export async function settleForms(
   );
 }
 
-async function matchOneRound(database: Database, ids: readonly string[]): Promise<MatchReport> {
+async function matchOneRound(
+  database: Database,
+  ids: readonly string[],
+  again: boolean,
+): Promise<MatchReport> {
   const lexicon = loadMatchLexicon();
   const analyses = await readAnalyses(database, ids);
   return inTransaction(database.writers, async (client) => {
     await lockMatching(client);
-    const wanted = (await articlesToMatch(client, ids, MATCHER_VERSION)).filter((id) => analyses.has(id));
+    const wanted = (await articlesToMatch(client, ids, again ? '' : MATCHER_VERSION)).filter((id) =>
+      analyses.has(id),
+    );
     if (wanted.length === 0) return { articles: 0, claims: 0, groups: [] };
     const states = await currentStates(client, wanted);
     const splits = await splitQuotes(client, wanted);

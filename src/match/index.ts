@@ -1,6 +1,6 @@
 export { type Carrier, carriersOf } from './chain/carriers.ts';
 export { driftBetween } from './chain/drift.ts';
-export { originsOf } from './chain/origins.ts';
+export { originsOf, states } from './chain/origins.ts';
 export { type OutletFacts, type OutletTable, withoutOwnership } from './chain/outlet-facts.ts';
 export { chainRemarks } from './chain/remarks.ts';
 export { READER, transmission } from './chain/transmission.ts';
@@ -38,4 +38,5 @@ export {
   type MatchLexicon,
   openMatchLexicon,
 } from './language/match-lexicon.ts';
+export { type ClaimFate, outcomeOf, trackRecord } from './record/outcomes.ts';
 export { MATCHER_VERSION } from './version.ts';

@@ -46,6 +46,21 @@ export async function readMembers(
   return rows.map(memberOf);
 }
 
+/** The earliest member of each form. */
+export async function firstMembers(
+  client: Reader,
+  forms: readonly string[],
+): Promise<readonly MemberWithForm[]> {
+  if (forms.length === 0) return [];
+  const { rows } = await client.query(
+    `SELECT m.article_id, m.claim_id, f.form_id, f.group_id, m.outlet, m.told, f.item FROM match_forms f,
+     LATERAL (SELECT article_id, claim_id, outlet, told FROM match_members x WHERE x.form_id = f.form_id
+       ORDER BY sort_at, article_id, claim_id LIMIT 1) m WHERE f.form_id = ANY($1) ORDER BY f.form_id`,
+    [forms],
+  );
+  return rows.map(memberOf);
+}
+
 /** Members by claim id. */
 export async function readMembersByClaim(
   client: Reader,

@@ -20,7 +20,7 @@ export interface ClaimItem {
   /** Publication of the article, ISO 8601; null: unknown. */
   readonly earliest: string | null;
   readonly latest: string | null;
-  /** The content as it is written, its parts joined by one space. */
+  /** The content as it is written, its parts joined by ` … `, as the archive has it. */
   readonly content: string;
   /** From the start of the first part to the end of the last, in the article's text. */
   readonly hull: Span;
@@ -38,6 +38,8 @@ export interface ClaimItem {
   readonly units: readonly ItemUnit[];
   /** The rarest units of the article's opening: what the report is about. */
   readonly context: readonly ItemUnit[];
+  /** How the report writes the units of its opening, in their order. */
+  readonly contextWords: readonly string[];
   readonly facets: Facets;
   /** Counts of people the content gives. */
   readonly counts: readonly Count[];

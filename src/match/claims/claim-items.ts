@@ -31,17 +31,15 @@ export function claimItems(
 ): readonly ClaimItem[] {
   const { article } = analysis;
   const entities = new Map<string, Entity>(analysis.entities.map((entity) => [entity.id, entity]));
-  const context = contextOf(analysis, lexicon);
+  const { context, words: contextWords } = contextOf(analysis, lexicon);
   const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
   const known = article.publishedAt.basis !== 'unknown';
   const out: ClaimItem[] = [];
   for (const claim of analysis.claims) {
     const { parts } = claim.content;
     if (parts.length === 0 || claim.chain.length === 0) continue;
-    const content = parts
-      .map((part) => article.text.slice(part.start, part.end))
-      .join(' ')
-      .slice(0, LONGEST_CONTENT);
+    const content = parts.map((part) => article.text.slice(part.start, part.end)).join(' … ');
+    const beginning = content.slice(0, LONGEST_CONTENT);
     out.push({
       id: ids.get(claim.id)!,
       article: article.id,
@@ -60,11 +58,12 @@ export function claimItems(
       quote: claim.quote,
       distance: claim.distance,
       basis: claim.basis,
-      units: unitsOf(content, lexicon).map(small),
+      units: unitsOf(beginning, lexicon).map(small),
       context,
-      facets: facetsOf(content, lexicon),
-      counts: readCounts(content, lexicon),
-      shingles: shinglesOf(content),
+      contextWords,
+      facets: facetsOf(beginning, lexicon),
+      counts: readCounts(beginning, lexicon),
+      shingles: shinglesOf(beginning),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });
   }
@@ -72,14 +71,22 @@ export function claimItems(
 }
 
 /** Units of title and opening that the report comes back to, and are rare elsewhere; heaviest first. */
-function contextOf(analysis: Analysis, lexicon: MatchLexicon): readonly ItemUnit[] {
+function contextOf(
+  analysis: Analysis,
+  lexicon: MatchLexicon,
+): { readonly context: readonly ItemUnit[]; readonly words: readonly string[] } {
   const { text, title } = analysis.article;
   const body = title === null ? 0 : title.end;
   const opening = `${title === null ? '' : text.slice(title.start, title.end)}\n${text.slice(body, body + OPENING)}`;
   const times = new Map<string, number>();
+  const spellings = new Map<string, Map<string, number>>();
   for (const term of termsOf(text.slice(0, LONGEST_TEXT))) {
     const unit = unitOf(term, lexicon);
-    if (unit !== null) times.set(unit.id, (times.get(unit.id) ?? 0) + 1);
+    if (unit === null) continue;
+    times.set(unit.id, (times.get(unit.id) ?? 0) + 1);
+    const word = text.slice(term.start, term.end);
+    const ways = spellings.get(unit.id) ?? new Map<string, number>();
+    spellings.set(unit.id, ways.set(word, (ways.get(word) ?? 0) + 1));
   }
   const inTitle = new Set(
     title === null ? [] : unitsOf(text.slice(title.start, title.end), lexicon).map((unit) => unit.id),
@@ -87,10 +94,26 @@ function contextOf(analysis: Analysis, lexicon: MatchLexicon): readonly ItemUnit
   const rank = (unit: Unit): number =>
     Math.min(4, times.get(unit.id) ?? 1) * unit.weight * (inTitle.has(unit.id) ? 1.5 : 1);
   const units = unitsOf(opening, lexicon).filter((unit) => unit.kind !== 'number' && unit.kind !== 'role');
-  return [...units]
-    .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))
-    .slice(0, CONTEXT)
-    .map(small);
+  const chosen = [...units].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, CONTEXT);
+  return {
+    context: chosen.map(small),
+    words: chosen.map((unit) => usual(spellings.get(unit.id)) ?? unit.id),
+  };
+}
+
+/** The spelling used most; of equally many the shortest, without و ف ب ل ك where there is one. */
+function usual(ways: ReadonlyMap<string, number> | undefined): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [word, times] of [...(ways ?? [])].sort(
+    (a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+  )) {
+    if (times > most) {
+      best = word;
+      most = times;
+    }
+  }
+  return best;
 }
 
 function small(unit: Unit): ItemUnit {

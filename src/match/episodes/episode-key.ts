@@ -21,7 +21,8 @@ export function episodeSubject(item: ClaimItem): EpisodeSubject | null {
   const about = item.context;
   const named = about.filter(([id, weight]) => !id.startsWith('~') && weight >= RARE);
   const subject = named.find(([id]) => own.has(id)) ?? (frames.length > 0 ? named[0] : undefined);
-  if (subject !== undefined) return { key: subject[0], title: subject[0] };
+  if (subject !== undefined)
+    return { key: subject[0], title: item.contextWords[about.indexOf(subject)] ?? subject[0] };
   const frame = about.find(([id]) => FRAMES_OF_EPISODES.has(id) && (own.has(id) || frames.length > 0));
   if (frame === undefined) return null;
   const country = about.find(([id]) => id.startsWith('~') && !FRAMES_OF_EPISODES.has(id) && own.has(id));

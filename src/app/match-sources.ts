@@ -1,0 +1,174 @@
+import { normalisedKey } from '../arabic/index.ts';
+import {
+  type ClaimFate,
+  type ClaimItem,
+  dayOf,
+  outcomeOf,
+  revisionOf,
+  states,
+  trackRecord,
+} from '../match/index.ts';
+import type { ClaimGroup, Outcome, TrackRecord } from '../model/index.ts';
+import type { Database } from '../store/database.ts';
+import { settledClaims } from '../store/match-decisions.ts';
+import { readLinks } from '../store/match-forms.ts';
+import {
+  firstMembers,
+  type MemberWithForm,
+  matchedScope,
+  readGroups,
+  readMembers,
+  readMembersOfSource,
+} from '../store/match-groups.ts';
+import type { Scope } from './match-claims.ts';
+import { itemOfMember } from './match-groups.ts';
+
+/** The record of a named source or outlet, with the claims it is made from. */
+export interface SourcePage {
+  readonly record: TrackRecord;
+  /** speaker: what it says; outlet: what it carries. */
+  readonly kind: 'speaker' | 'outlet';
+  readonly claims: readonly {
+    readonly claim: string;
+    readonly group: string;
+    readonly article: string;
+    readonly outlet: string | null;
+    readonly at: string | null;
+    readonly stance: string;
+    readonly words: string;
+    readonly outcome: Outcome;
+  }[];
+  readonly scope: Scope;
+}
+
+const MOST_CLAIMS = 500;
+
+/**
+ * The record of a source by name or key, as known on a date (ISO 8601 day, null: now): only reports up to then count,
+ * for its claims and for what became of them. Null when the archive knows no named source or outlet of that name;
+ * unnamed sources have no key and so no record.
+ */
+export async function sourcePage(
+  database: Database,
+  name: string,
+  asOf: string | null = null,
+): Promise<SourcePage | null> {
+  return database.withRetry(async () => {
+    const client = database.writers;
+    const until = asOf === null ? null : new Date(Date.parse(asOf.slice(0, 10)) + 86_400_000).toISOString();
+    const keys = [name, normalisedKey(name)];
+    for (const key of keys) {
+      if (key === '' || key.startsWith('@')) continue;
+      const spoken = await readMembersOfSource(client, { speakerKey: key }, until, MOST_CLAIMS);
+      if (spoken.length > 0) return pageOf(database, key, 'speaker', spoken, asOf);
+    }
+    const carried = await readMembersOfSource(client, { outletKey: normalisedKey(name) }, until, MOST_CLAIMS);
+    return carried.length === 0 ? null : pageOf(database, normalisedKey(name), 'outlet', carried, asOf);
+  });
+}
+
+async function pageOf(
+  database: Database,
+  key: string,
+  kind: 'speaker' | 'outlet',
+  members: readonly MemberWithForm[],
+  asOf: string | null,
+): Promise<SourcePage> {
+  const client = database.writers;
+  const lastDay = asOf === null ? Number.POSITIVE_INFINITY : (dayOf(asOf) ?? Number.POSITIVE_INFINITY);
+  const groups = [...new Set(members.map((member) => member.groupId))];
+  const inGroup = new Map<string, ClaimItem[]>();
+  for (const member of await readMembers(client, groups, 12)) {
+    const item = itemOfMember(member);
+    if ((dayOf(item.earliest) ?? 0) > lastDay) continue;
+    inGroup.set(member.groupId, [...(inGroup.get(member.groupId) ?? []), item]);
+  }
+  const forms = [...new Set(members.map((member) => member.formId))];
+  const links = await readLinks(client as never, forms);
+  const ends = new Map(
+    (await firstMembers(client, [...new Set(links.flatMap((link) => [link.a, link.b]))])).map((member) => [
+      member.formId,
+      member,
+    ]),
+  );
+  const settled = await settledClaims(
+    client,
+    members.map((member) => ({ articleId: member.articleId, quote: itemOfMember(member).content })),
+  );
+  const fates = new Map<string, ClaimFate>();
+  for (const member of members) {
+    const item = itemOfMember(member);
+    const others = (inGroup.get(member.groupId) ?? []).filter((other) => other.article !== item.article);
+    const own = links.filter((link) => link.a === member.formId || link.b === member.formId);
+    let contradicted = false;
+    let denied = false;
+    let corrected = false;
+    for (const link of own) {
+      const end = ends.get(link.a === member.formId ? link.b : link.a);
+      if (end === undefined) continue;
+      const other = itemOfMember(end);
+      if ((dayOf(other.earliest) ?? 0) > lastDay) continue;
+      const sameSpeaker = other.chain[0].key !== null && other.chain[0].key === item.chain[0].key;
+      if (sameSpeaker) {
+        const revision = revisionOf(item, other);
+        if (revision !== null && revision.kind === 'corrects' && revision.to === item.id) corrected = true;
+      } else if (link.kind === 'denies') {
+        if (link.by !== member.formId && link.aim !== 'adjacent') denied = true;
+      } else contradicted = true;
+    }
+    fates.set(item.id, {
+      claim: item.id,
+      corroborated: others.some((other) => statesElsewhere(item, other)),
+      contradicted,
+      denied,
+      corrected,
+      settled:
+        settled.has(`${member.articleId} ${item.content}`) ||
+        others.some(
+          (other) =>
+            other.chain[0].type === 'document' && states(other) && other.chain[0].key !== item.chain[0].key,
+        ),
+    });
+  }
+  const first = itemOfMember(members[0]);
+  const lines = await readGroups(client, groups);
+  const known = new Set(lines.map((line) => (line.summary as ClaimGroup).id));
+  return {
+    kind,
+    record: trackRecord(
+      { key, name: kind === 'speaker' ? first.chain[0].name : (members[0].outlet ?? key) },
+      [...fates.values()],
+      asOf,
+    ),
+    claims: members.map((member) => {
+      const item = itemOfMember(member);
+      return {
+        claim: item.id,
+        group: known.has(member.groupId) ? member.groupId : item.id,
+        article: item.article,
+        outlet: item.outlet,
+        at: item.earliest,
+        stance: item.stance,
+        words: item.content,
+        outcome: outcomeOf(fates.get(item.id)!),
+      };
+    }),
+    scope: await matchedScope(client),
+  };
+}
+
+/** Whether another claim of the group has another named first speaker and states the same. */
+function statesElsewhere(item: ClaimItem, other: ClaimItem): boolean {
+  const mine = item.chain[0];
+  const theirs = other.chain[0];
+  if (theirs.key === null || theirs.key.startsWith('@') || theirs.key === mine.key) return false;
+  if (
+    theirs.type === 'outlet' &&
+    other.outlet !== null &&
+    normalisedKey(theirs.name) !== normalisedKey(other.outlet)
+  ) {
+    // An agency that is only quoted is a relay of the same words until its own report is there.
+    if (mine.type === 'outlet') return false;
+  }
+  return states(other) && other.stance === 'asserted' && !other.distance;
+}
