@@ -149,6 +149,9 @@ function readEventNoun(row: TableRow, building: Building): void {
     // The plural of a verbal noun counts things (خدمات، زيارات).
     if ((form & PLURAL_BIT) === 0) addForm(building, letters, 'event-noun', entry, form);
   }
+  // The alif of the accusative: أظهرت البيانات هبوطا.
+  const key = normalisedKey(noun);
+  if (!key.endsWith('ه') && key.length >= 3) addForm(building, `${key}ا`, 'event-noun', entry, 0);
 }
 
 /** Marks of the columns that hold other forms of a name: the surname alone, feminine and plural of a title. */

@@ -20,7 +20,8 @@ export function isVerbalNounShape(tokens: Tokens, i: number, skip = 0): boolean 
   const from = tokens.letterFrom[i] + skip;
   const to = tokens.letterFrom[i + 1];
   for (const end of [to, to - 1, to - 2]) {
-    if (end < to && l[end] !== HA) continue;
+    // behind the noun an attached pronoun, or the alif of the accusative (هبوطا)
+    if (end < to && l[end] !== HA && !(end === to - 1 && l[end] === ALIF)) continue;
     const n = end - from;
     const first = l[from];
     const last = l[end - 1];

@@ -273,7 +273,7 @@ function toClaim(
     cue: { ...words, kind: cue.kind },
     content: { parts: spans },
     chain,
-    ...labelsOf(reading, p.parts, cue.verb),
+    ...labelsOf(reading, p.parts, cue.verb, cue.complementizer),
     quote: quoteTypeOf(reading, p),
     basis: null,
     distance: cue.verb.class === 'allege',

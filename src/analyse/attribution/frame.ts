@@ -302,7 +302,7 @@ export function findFrame(
         }
         if (split.object !== null)
           return build('object', [{ from: split.object, to: -1 }], false, split.subject);
-        if (verbClass === 'warn' && (eventAt(n) || quoted))
+        if (verbClass === 'warn' && isWord(scan, n))
           return build('object', contentAfter(n), false, split.subject);
         if (verbClass === 'attribute') return build('object', [{ from: k, to: -1 }], false, split.subject);
         if (subjectKnown && split.subject !== null)
@@ -695,7 +695,8 @@ function outletEnd(reading: Reading, i: number, limit: number): number {
 /** «في بيان»، «عبر تغريدة»، «ببيان»: a document that carries the words. */
 function isCarrierHere(reading: Reading, i: number, from: number): boolean {
   const { scan } = reading;
-  if (!has(scan, i, Cat.carrier)) return false;
+  const type = wordIn(scan, i, 'head')?.entry.cells.type;
+  if (!has(scan, i, Cat.carrier) && type !== 'document' && type !== 'social_media') return false;
   if (prefixedBy(scan, i, 'bi')) return true;
   return i > from && (has(scan, i - 1, Cat.prep) || has(scan, i - 1, Cat.prepTime));
 }

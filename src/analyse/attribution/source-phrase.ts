@@ -131,6 +131,7 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
   }
   const bare = { nameFrom: first, nameTo: bareNameEnd(reading, first, to) };
   if (hasOffice(reading, first, to)) return { ...base, ...bare, type: 'official', head: 'name:' };
+  if (quantified) return { ...base, type: 'anonymous_source', head: 'people:', plural: true };
   if (isPluralPeople(reading, first)) return { ...base, type: 'institution', head: 'people:', plural: true };
   return { ...base, ...bare, type: 'person', head: 'name:' };
 }
@@ -325,6 +326,7 @@ export function canSpeak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.participle)
   )
     return false;
+  if (has(scan, i, Cat.quantifier) && isDefinite(scan, i)) return true;
   if (has(scan, i, Cat.quantifier))
     return (
       i + 1 < scan.tokens.length &&

@@ -24,8 +24,17 @@ const ALIF = 0x627;
  * of question, denied, conditional future, hedged, asserted, looking only at the main predicate: relative
  * clauses and what follows the first clause are left out.
  */
-export function labelsOf(reading: Reading, parts: readonly Run[], verb: VerbTraits): Labels {
-  const seen = readPredicate(reading, parts[parts.length > 1 && verb.class === 'describe' ? 1 : 0]);
+export function labelsOf(
+  reading: Reading,
+  parts: readonly Run[],
+  verb: VerbTraits,
+  complementizer: boolean,
+): Labels {
+  const seen = readPredicate(
+    reading,
+    parts[parts.length > 1 && verb.class === 'describe' ? 1 : 0],
+    complementizer,
+  );
   const denied = verb.stance === 'denied' || deniesItself(reading, parts);
   const negative = seen.negative || deniesItself(reading, parts);
   return {
@@ -67,7 +76,7 @@ function deniesItself(reading: Reading, parts: readonly Run[]): boolean {
   return false;
 }
 
-function readPredicate(reading: Reading, part: Run): Predicate {
+function readPredicate(reading: Reading, part: Run, complementizer: boolean): Predicate {
   const { scan } = reading;
   let relative = false;
   let commas = 0;
@@ -104,7 +113,8 @@ function readPredicate(reading: Reading, part: Run): Predicate {
       seen.must = true;
       break;
     }
-    if (i === part.from && has(scan, i, Cat.mustNoun)) seen.must = true;
+    // «شدد على أهمية …» is a call; «أكد أن أهمية المعرض تظهر» is not.
+    if (i === part.from && !complementizer && has(scan, i, Cat.mustNoun)) seen.must = true;
     if (i === part.from && (has(scan, i, Cat.cond) || phraseHas(scan, i, Cat.cond))) {
       seen.future = true;
       break;

@@ -159,6 +159,8 @@ function clauseBefore(reading: Reading, i: number): number {
   if (quotations.of[i] >= 0) start = Math.max(start, quotations.open[quotations.of[i]] + 1);
   while (start < i && !isWord(scan, start) && scan.tokens.kind[start] !== 3 && quotations.of[start] < 0)
     start++;
+  // «ميدانيا، قتل …»: the adverb belongs to the narrator
+  if (start + 1 < i && has(scan, start, Cat.adverb) && isComma(scan, start + 1)) start += 2;
   if (start < i && has(scan, start, Cat.link) && !phraseHas(scan, start, Cat.link)) start++;
   return start;
 }
