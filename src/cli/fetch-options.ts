@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FetchSettings } from '../app/fetch-session.ts';
 import { durationOf } from '../app/watch.ts';
 
@@ -18,7 +18,11 @@ export function withSharedOptions(command: Command): Command {
     .option('--to <folder>', 'keep bytes and reports in this folder instead of the archive')
     .option('--outlet <name>', 'outlet of reports that name none')
     .option('--proxy <address>', 'HTTP proxy for all requests, such as http://127.0.0.1:8080', proxyAddress)
-    .option('--pause <time>', 'time between two requests to one host, such as 2s', duration, 1_000)
+    .addOption(
+      new Option('--pause <time>', 'time between two requests to one host, such as 2s')
+        .argParser(duration)
+        .default(1_000, '1s'),
+    )
     .option('--allow-private', 'also connect to private, loopback and link-local addresses')
     .option('--json', 'one line of JSON per address');
 }

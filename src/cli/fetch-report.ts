@@ -80,7 +80,7 @@ export function count(totals: FetchTotals, outcome: PageOutcome): void {
 
 /** The last line for a person. */
 export function totalLine(totals: FetchTotals): string {
-  const parts = [`${totals.read} read`, `${totals.reports} reports`];
+  const parts = [`${totals.read} read`, totals.reports === 1 ? '1 report' : `${totals.reports} reports`];
   if (totals.changed > 0) parts.push(`${totals.changed} changed since the last time`);
   if (totals.unchanged > 0) parts.push(`${totals.unchanged} unchanged`);
   if (totals.failed > 0) parts.push(`${totals.failed} failed`);

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { duration, type SharedOptions, settingsOf, withSharedOptions } from './fetch-options.ts';
 
 interface Options extends SharedOptions {
@@ -18,7 +18,11 @@ export function registerWatch(program: Command): void {
     )
     .argument('<feeds...>', 'OPML lists, files with one feed address per line, or feed addresses');
   withSharedOptions(command)
-    .option('--every <time>', 'time between two rounds, such as 15m', duration, 15 * 60_000)
+    .addOption(
+      new Option('--every <time>', 'time between the beginnings of two rounds')
+        .argParser(duration)
+        .default(15 * 60_000, '15m'),
+    )
     .option('--once', 'one round, then end')
     .option('--items-only', 'keep the items as the feeds give them, without fetching their pages')
     .addHelpText(
