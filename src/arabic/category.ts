@@ -92,6 +92,8 @@ export const Cat = {
   came: 85,
   honorific: 87,
   lightVerb: 88,
+  saw: 89,
+  told: 90,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -1,6 +1,7 @@
 import { Cat, has, normalisedKey } from '../../arabic/index.ts';
 import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
+import { basisOf, keepsDistance } from './basis.ts';
 import { subjectOfSentence } from './clause.ts';
 import { boundContents, partSpan } from './content.ts';
 import { nest, type Placed } from './nesting.ts';
@@ -126,6 +127,7 @@ function chainOf(
       own === null
         ? speakers.continued(verbGender(reading, cue.words.from))
         : speakers.resolve(describeSource(reading, own.from, own.to)).speaker;
+    if (speaker === null && cue.kind === 'continuation_quote') return [];
     if (speaker === null) {
       nodes.push({
         mention: null,
@@ -275,8 +277,8 @@ function toClaim(
     chain,
     ...labelsOf(reading, p.parts, cue.verb, cue.complementizer),
     quote: quoteTypeOf(reading, p),
-    basis: null,
-    distance: cue.verb.class === 'allege',
+    basis: basisOf(reading, p.parts),
+    distance: cue.verb.class === 'allege' || keepsDistance(reading, p.parts[p.parts.length - 1].to),
     because: { rule: cue.rule, evidence, from: p.parent === null ? [] : [ids.get(p.parent)!] },
   };
 }

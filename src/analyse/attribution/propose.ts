@@ -24,11 +24,11 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (silent[i] === 1 || i < next) continue;
-    const colon = isColon(scan, i);
-    if (!colon && !meets(reading, i, any)) continue;
+    const sign = isColon(scan, i) ? 'colon' : isOpeningMark(reading, i) ? 'opening' : null;
+    if (sign === null && !meets(reading, i, any)) continue;
     for (let r = 0; r < ATTRIBUTION_RULES.length; r++) {
       const rule = ATTRIBUTION_RULES[r];
-      if (rule.on.length === 0 ? !colon : colon || !meets(reading, i, masks[r])) continue;
+      if (rule.at !== undefined ? rule.at !== sign : sign !== null || !meets(reading, i, masks[r])) continue;
       const cue = rule.propose(reading, i, title);
       if (cue === null) continue;
       if (rule.id === 'attribution/noun-of-speech' && spent[i] === 1) continue;
@@ -41,6 +41,11 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
     }
   }
   return cues.sort((a, b) => a.words.from - b.words.from);
+}
+
+function isOpeningMark(reading: Reading, i: number): boolean {
+  const q = reading.quotations.of[i];
+  return q >= 0 && reading.quotations.open[q] === i;
 }
 
 function maskOf(categories: readonly number[]): Uint32Array {

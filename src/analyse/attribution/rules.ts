@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { asSaid } from './rules/as-said.ts';
+import { continuationQuote } from './rules/continuation-quote.ts';
 import { documentCarries } from './rules/document-carries.ts';
 import { finiteVerb } from './rules/finite-verb.ts';
 import { headlineColon } from './rules/headline-colon.ts';
@@ -21,5 +22,6 @@ export const ATTRIBUTION_RULES: readonly Rule[] = [
   documentCarries,
   asSaid,
   headlineColon,
+  continuationQuote,
   sourceThenInna,
 ];

@@ -11,6 +11,7 @@ export const headlineColon: Rule = {
   id: 'attribution/headline-colon',
   says: 'In a headline a source before a colon says what follows; a place or a label before it does not.',
   on: [],
+  at: 'colon',
   propose: proposeColon,
 };
 
