@@ -2,6 +2,7 @@
 //   npx tsx scripts/measure-dates.ts [--errors] [--shared ../shared]
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { scoreDuckling } from './measure/duckling.ts';
 import { f1, scoreGold } from './measure/gold-values.ts';
 import { dataLexicon } from './measure/lexicon.ts';
 import { scoreRecognizers } from './measure/recognizers.ts';
@@ -40,3 +41,11 @@ if (existsSync(recognizers)) {
     if (values.errors) for (const failure of failures) console.log(`  ${failure}`);
   }
 } else console.log(`skipped: ${recognizers} is not there`);
+
+const duckling = values.duckling ?? `${shared}/data/duckling-ar.json`;
+if (existsSync(duckling)) {
+  for (const { name, total, passed, failures } of scoreDuckling(duckling, lexicon)) {
+    console.log(`${name}: ${passed} of ${total} (${percent(passed / total)})`);
+    if (values.errors) for (const failure of failures) console.log(`  ${failure}`);
+  }
+} else console.log(`skipped: ${duckling} is not there`);

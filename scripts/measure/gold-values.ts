@@ -87,7 +87,7 @@ function compare(
   text: string,
   gold: readonly Item[],
   found: readonly Item[],
-  valueOf: (item: Item) => unknown,
+  read: (item: Item) => unknown,
   counts: (item: Item) => boolean,
 ): void {
   const used = new Set<number>();
@@ -101,7 +101,7 @@ function compare(
     if (!counts(item)) continue;
     score.gold++;
     const near = found.map((_, k) => k).filter((k) => !used.has(k) && overlaps(item, found[k]));
-    const hit = near.find((k) => valueOf(found[k]) === valueOf(item));
+    const hit = near.find((k) => read(found[k]) === read(item));
     if (hit !== undefined) {
       used.add(hit);
       score.right++;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { findMoments } from '../../src/analyse/dates/find-moments.ts';
 import type { DurationPart, FoundMoment } from '../../src/analyse/dates/moment.ts';
-import { type Bias, type Resolved, resolve } from '../../src/analyse/dates/resolve.ts';
 import { dayOfIso, isoDay, type Lexicon, readNumbers, scan, sentences } from '../../src/arabic/index.ts';
 import { findChatNumbers } from './chat-numbers.ts';
 import { CHAT_READERS } from './chat-readers.ts';
+import { chatRange, type Range } from './chat-resolve.ts';
 
 /** Passed cases of one file of the set, and what failed. */
 export interface CaseScore {
@@ -63,7 +63,7 @@ export function scoreRecognizers(file: string, lexicon: Lexicon): readonly CaseS
 }
 
 function dateFailure(test: Case, lexicon: Lexicon): string | null {
-  const anchor = dayOfIso((test.Context?.ReferenceDateTime ?? '').slice(0, 10));
+  const anchor = dayOfIso((test.Context?.ReferenceDateTime ?? '').slice(0, 10)) ?? 0;
   const scanned = scan(test.Input, lexicon);
   const found = findMoments(scanned, readNumbers(scanned), sentences(scanned), CHAT_READERS);
   const at = (m: FoundMoment): string =>
@@ -77,12 +77,12 @@ function dateFailure(test: Case, lexicon: Lexicon): string | null {
     );
     const ok = near.some(
       (m) =>
-        agrees(m, resolveAs(m, anchor, 'past'), value.PastResolution, value.Timex) &&
-        agrees(m, resolveAs(m, anchor, 'future'), value.FutureResolution, value.Timex),
+        agrees(m, chatRange(m, anchor, 'past'), value.PastResolution, value.Timex) &&
+        agrees(m, chatRange(m, anchor, 'future'), value.FutureResolution, value.Timex),
     );
     if (!ok) {
       const got = near.map(
-        (m) => `${at(m)}=${resolveAs(m, anchor, 'past').value}|${resolveAs(m, anchor, 'future').value}`,
+        (m) => `${at(m)}=${show(chatRange(m, anchor, 'past'))}|${show(chatRange(m, anchor, 'future'))}`,
       );
       return `${JSON.stringify([value.PastResolution, value.FutureResolution])} got ${got.join(' ') || 'nothing'}`;
     }
@@ -90,23 +90,23 @@ function dateFailure(test: Case, lexicon: Lexicon): string | null {
   return null;
 }
 
-function resolveAs(m: FoundMoment, anchor: number | null, bias: Bias): Resolved {
-  return resolve(m.moment, anchor, bias);
+function show(range: Range | null): string {
+  return range === null ? '-' : `${isoDay(range.first)}..${isoDay(range.last)}`;
 }
 
 function agrees(
   m: FoundMoment,
-  got: Resolved,
+  got: Range | null,
   wanted: Readonly<Record<string, string>>,
   timex: string,
 ): boolean {
   if (wanted.date !== undefined)
-    return got.first !== null && got.first === got.last && isoDay(got.first) === wanted.date;
+    return got !== null && got.first === got.last && isoDay(got.first) === wanted.date;
   if (wanted.duration !== undefined) {
     return m.moment.kind === 'duration' && seconds(m.moment.lengths) === Number(wanted.duration);
   }
   if (wanted.startDate !== undefined) {
-    if (got.first === null || got.last === null) return false;
+    if (got === null) return false;
     // their ranges end before the end date, except where the words name the last day
     const ends = [isoDay(got.last), isoDay(got.last + 1)];
     return isoDay(got.first) === wanted.startDate && ends.includes(wanted.endDate);

@@ -33,9 +33,11 @@ export function findMoments(
   const timeKind = c.table.kind;
   const numberKind = numberTable(scan.lexicon).kind;
   const out: FoundMoment[] = [];
+  // readers of another register may begin at any word
+  const everywhere = readers !== MOMENT_READERS;
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens.kind[i];
-    if (kind === TokenKind.word) {
+    if (kind === TokenKind.word && !everywhere) {
       const form = scan.form[i];
       const phrase = scan.phrase[i];
       const starts =
@@ -43,7 +45,7 @@ export function findMoments(
         (phrase >= 0 && timeKind[phrase] !== 0) ||
         (tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0);
       if (!starts) continue;
-    } else if (kind !== TokenKind.number) continue;
+    } else if (kind !== TokenKind.number && kind !== TokenKind.word) continue;
     let best: FoundMoment | null = null;
     for (const read of readers) {
       const found = read(c, i);

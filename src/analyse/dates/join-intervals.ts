@@ -34,7 +34,7 @@ function join(c: TimeContext, a: FoundMoment, b: FoundMoment): FoundMoment | nul
   const joins =
     (dash && sameKind(a.moment, b.moment)) ||
     (until && sameKind(a.moment, b.moment)) ||
-    (to && from) ||
+    (to && (from || (isDayOfMonth(a.moment) && isDayOfMonth(b.moment)))) ||
     (and && lead > 0 && kindAt(c, lead - 1) === 'between');
   if (!joins) return null;
   const start = from || (and && lead > 0) ? lead - 1 : a.from;
@@ -60,6 +60,10 @@ function canBound(moment: Moment): boolean {
     moment.kind === 'century' ||
     moment.kind === 'decade'
   );
+}
+
+function isDayOfMonth(moment: Moment): boolean {
+  return moment.kind === 'calendar' && moment.day !== null;
 }
 
 function sameKind(a: Moment, b: Moment): boolean {

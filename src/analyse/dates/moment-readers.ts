@@ -1,6 +1,7 @@
 import type { FoundMoment } from './moment.ts';
 import { readCalendar, readDayRange } from './read-calendar.ts';
 import { readClock } from './read-clock.ts';
+import { readNth } from './read-nth.ts';
 import { readBareYear, readDecade, readFraction, readSeason, readUnit } from './read-period.ts';
 import { readRelative } from './read-relative.ts';
 import { symbolAt, type TimeContext } from './time-context.ts';
@@ -12,6 +13,7 @@ export type MomentReader = (c: TimeContext, i: number) => FoundMoment | null;
 export const MOMENT_READERS: readonly MomentReader[] = [
   readDayRange,
   readCalendar,
+  readNth,
   readUnit,
   readDecade,
   readFraction,

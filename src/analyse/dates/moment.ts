@@ -84,6 +84,18 @@ export type Moment =
       readonly year: number | null;
       readonly direction: Direction | null;
     }
+  /** الأسبوع الثالث من مايو، أول جمعة من الشهر، آخر يوم من يناير */
+  | {
+      readonly kind: 'nth';
+      /** 1 first; -1 last */
+      readonly number: number;
+      /** week, day, or a weekday (0 Sunday to 6 Saturday) */
+      readonly what: 'week' | 'day' | number;
+      /** Null: of the year. */
+      readonly month: number | null;
+      readonly monthOffset: Direction | null;
+      readonly year: YearPart;
+    }
   | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'clock'; readonly clock: ClockPart }
   | { readonly kind: 'interval'; readonly from: Moment; readonly to: Moment }

@@ -60,7 +60,8 @@ function readOne(c: TimeContext, p: number): Amount | null {
   if (head.dual) return finish(c, unit, 2, head.definite, 'dual', null, head.to);
   if (head.plural) {
     const counted = numberAt(c, head.to);
-    if (counted !== null && counted.kind === 'counted' && (c.scan.clitics[head.to] & Clitic.al) !== 0) {
+    const agrees = counted?.digits || (c.scan.clitics[head.to] & Clitic.al) !== 0;
+    if (counted !== null && counted.kind === 'counted' && head.definite && agrees) {
       return finish(c, unit, counted.value, head.definite, 'explicit', counted, counted.to);
     }
     if (isWritten(c, head.to, 'ال')) {
@@ -78,6 +79,7 @@ function readOne(c: TimeContext, p: number): Amount | null {
 /** A singular unit means one of it only when nothing behind it names which one (شهر رمضان، يوم الاقتراع). */
 function standsAlone(c: TimeContext, p: number, unit: TimeUnit): boolean {
   if (unit === 'second') return false;
+  if (kindAt(c, p) === 'whole') return true;
   const number = numberAt(c, p);
   if (number !== null && number.kind !== 'fraction' && !isWord(c, p, 'واحد') && !isWord(c, p, 'واحده'))
     return false;
@@ -111,7 +113,10 @@ function finish(
     how = 'explicit';
   }
   const whole = symbolAt(c, end);
-  if (whole !== null && whole.kind === 'whole' && !whole.definite) end = whole.to;
+  if (whole !== null && whole.kind === 'whole' && !whole.definite && total !== null) {
+    end = whole.to;
+    how = 'explicit';
+  }
   const half = readFraction(c, end);
   if (half !== null && total !== null) {
     total += half.value;

@@ -299,11 +299,18 @@ function fillMonthOffset(c: TimeContext, d: Draft, day: number, to: number): num
 function fillMonth(c: TimeContext, d: Draft, p: number): number {
   if (d.month !== null || d.day !== null || d.deictic !== null || d.weekday !== null) return -1;
   const month = readMonth(c, p);
-  if (month === null || !month.sure) return -1;
+  if (month === null || (!month.sure && d.phase === null && !isAfterPreposition(c, p))) return -1;
   if (month.year.year === null && month.direction === null && kindAt(c, p - 1) === 'not-day') return -1;
   if (month.hijri && month.year.year === null && month.direction === null) return -1;
   takeMonth(d, month);
   return month.to;
+}
+
+/** Behind في or منذ a weak name is no verb: «في مارس», «منذ آب». */
+function isAfterPreposition(c: TimeContext, p: number): boolean {
+  if (isWritten(c, p - 1, 'في') || isWritten(c, p - 1, 'وفي')) return true;
+  const kind = kindAt(c, p - 1);
+  return kind === 'since' || kind === 'until' || kind === 'by' || kind === 'during' || kind === 'phase';
 }
 
 function takeMonth(d: Draft, month: MonthRead): void {

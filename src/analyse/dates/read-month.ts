@@ -31,7 +31,7 @@ export function readMonth(c: TimeContext, i: number): MonthRead | null {
   }
   const year = readYear(c, to);
   if (year !== null) {
-    const hijri = name.hijri || year.hijri;
+    const { hijri } = name;
     return {
       month: name.number,
       hijri,

@@ -1,5 +1,5 @@
 import { Clitic } from '../../arabic/index.ts';
-import type { FoundMoment, Moment } from './moment.ts';
+import type { FoundMoment, Moment, TimeUnit } from './moment.ts';
 import { type Amount, readAmount, skipModifier } from './read-amount.ts';
 import { readDirection } from './read-month.ts';
 import { isWord, isWritten, kindAt, markAt, symbolAt, type TimeContext } from './time-context.ts';
@@ -21,7 +21,7 @@ export function readRelative(c: TimeContext, i: number): FoundMoment | null {
       : null;
   const p = skipModifier(c, lead === null ? i : lead.to);
   const amount = readAmount(c, p);
-  if (amount === null) return null;
+  if (amount === null) return readThroughout(c, i);
   let { to } = amount;
   const direction = readDirection(c, to);
   const recent = symbolAt(c, to);
@@ -53,7 +53,7 @@ export function readRelative(c: TimeContext, i: number): FoundMoment | null {
     to = recent.to;
     return found('dates/stretch', { kind: 'stretch', unit: main.unit, amount: main.amount, sign: -1 });
   }
-  if (amount.definite) return lead !== null && lead.kind === 'before' ? null : null;
+  if (amount.definite) return null;
   const now = readFromNow(c, to);
   switch (lead?.kind) {
     case 'before':
@@ -81,11 +81,30 @@ export function readRelative(c: TimeContext, i: number): FoundMoment | null {
   }
 }
 
+/** «طوال الأسبوع», «طيلة العام»: one whole unit. */
+function readThroughout(c: TimeContext, i: number): FoundMoment | null {
+  if (!isWord(c, i, 'طوال') && !isWord(c, i, 'طيله')) return null;
+  const unit = symbolAt(c, i + 1);
+  if (unit === null || unit.kind !== 'unit' || !unit.definite || unit.plural || unit.dual) return null;
+  if (readDirection(c, unit.to) !== null) return null;
+  return {
+    rule: 'dates/duration',
+    from: i,
+    to: unit.to,
+    moment: { kind: 'duration', lengths: [{ unit: unit.value as TimeUnit, amount: 1 }] },
+    future: false,
+    impossible: null,
+  };
+}
+
 /** Whether an amount without a lead word measures time: a number is written, or it is a dual. */
 function plainDuration(c: TimeContext, i: number, p: number, amount: Amount): boolean {
   if (amount.lengths.some((part) => part.amount === null)) return false;
   if (!isDecadeSafe(c, i, p, amount)) return false;
-  if (amount.by === 'one' || amount.by === 'plural') return false;
+  if (amount.by === 'plural') return false;
+  // «لمدة أسبوع», «مدة شهر»
+  if (amount.by === 'one')
+    return isWord(c, i - 1, 'مده') || isWord(c, i - 1, 'فتره') || isWord(c, i - 1, 'مهله');
   if (amount.by === 'dual') {
     // «يومي السبت والأحد», «عامي 2010 و2015», «شهري أبريل وأكتوبر» name the two
     const next = kindAt(c, amount.to);
