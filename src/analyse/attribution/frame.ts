@@ -396,6 +396,8 @@ export function findFrame(
   }
 
   function eventAt(k: number): boolean {
+    // «تحدث عن العدوان»: a topic; only an indefinite verbal noun tells something
+    if (verbClass === 'talk' && isDefinite(scan, k)) return false;
     return (
       isEventNoun(scan, k, true) ||
       isDefiniteEvent(k) ||

@@ -44,5 +44,5 @@ function isName(reading: Reading, q: number): boolean {
     if (!isWord(scan, i) || isNameWord(scan, i)) names++;
   }
   if (words > 3 && names < words) return namesBody(reading, from - 2) && words <= 5;
-  return names > 0 || namesBody(reading, from - 2);
+  return (names > 0 && names === words) || namesBody(reading, from - 2);
 }

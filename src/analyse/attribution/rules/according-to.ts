@@ -58,6 +58,15 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       at++;
     if (at >= limit || !isWord(scan, at) || !canSpeak(reading, at)) continued = true;
   }
+  // «وفق آراء المحللين»، «وفق تصريحات يدلي بها مسؤولون»: the words are oral, the people behind them speak.
+  if (ma < 0 && (has(scan, at, Cat.venue) || letters(reading, at) === 'اراء')) {
+    for (let j = at + 1; j < Math.min(limit, at + 5); j++) {
+      if (isWord(scan, j) && isSourceWord(scan, j)) {
+        at = j;
+        break;
+      }
+    }
+  }
   const quoted = quotations.of[at] >= 0 && quotations.open[quotations.of[at]] === at;
   let to = at;
   if (!continued) {
