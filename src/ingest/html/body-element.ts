@@ -34,12 +34,29 @@ export function markedBody(
   for (const found of [byProperty, byName]) {
     if (found.length === 0) continue;
     const pieces = tightest(found, weight);
-    const heaviest = Math.max(...pieces.map((piece) => weight.get(piece) ?? 0));
-    // Pieces of one report share a parent and a name; others are teasers of other reports.
-    const main = pieces.find((piece) => weight.get(piece) === heaviest)!;
+    // Pieces of one report share a parent and a name; others are teasers, or the reports that follow on one page.
+    const main = mainPiece(pieces, root, weight);
     return pieces.filter((piece) => piece === main || sameKind(piece, main));
   }
   return [];
+}
+
+/** Of several marked texts the first below the first headline that is not much shorter than the longest. */
+function mainPiece(
+  pieces: readonly PageElement[],
+  root: PageElement,
+  weight: ReadonlyMap<PageElement, number>,
+): PageElement {
+  const most = Math.max(...pieces.map((piece) => weight.get(piece) ?? 0));
+  const large = new Set(pieces.filter((piece) => (weight.get(piece) ?? 0) >= 0.3 * most));
+  let headline = false;
+  let chosen: PageElement | null = null;
+  walk(root, (element) => {
+    if (element.tag === 'h1') headline = true;
+    if (headline && chosen === null && large.has(element)) chosen = element;
+    return chosen === null;
+  });
+  return chosen ?? pieces.find((piece) => weight.get(piece) === most)!;
 }
 
 function hasBodyName(element: PageElement): boolean {

@@ -68,7 +68,7 @@ function chooseLines(
   const skipping = (element: PageElement): boolean => skip.has(element);
   const marked = markedBody(root, weight, skip).flatMap((element) => blocksOf(element, skipping));
   const readable = readableLines(root, skip, limits);
-  const found = proseLength(marked) >= Math.max(SOME_TEXT, 0.45 * proseLength(readable)) ? marked : readable;
+  const found = proseLength(marked) >= Math.max(SOME_TEXT, 0.3 * proseLength(readable)) ? marked : readable;
   const layout =
     found === readable && spansColumns(root) ? blocksOf(heaviestElement(root, weight, skip), skipping) : [];
   const lines = proseLength(layout) >= 0.5 * proseLength(found) && proseLength(layout) > 0 ? layout : found;

@@ -1,4 +1,5 @@
 import { normalisedKey } from '../../arabic/normalise.ts';
+import { findTime } from '../time/parse-time.ts';
 import { type Block, linkShare, wordCount } from './blocks.ts';
 import { LABELS, NOTICES, PAGE_DETAILS, POINTERS, TAILS } from './furniture-phrases.ts';
 
@@ -68,7 +69,7 @@ export function lineKind(block: Block): LineKind {
     const known = phrases();
     if (known.labels.has(withoutFigures(key))) return 'label';
     if (words <= SHORT && startsWithOne(key, known.pointers)) return 'pointer';
-    if (words <= 14 && startsWithOne(key, known.details)) return 'detail';
+    if (words <= 14 && startsWithOne(key, known.details) && isDetail(text, words)) return 'detail';
     if (known.tails.has(withoutFigures(key))) return 'pointer';
     if (NOTICES.some((all) => all.every((word) => key.includes(word)))) return 'notice';
     if (words <= 12 && isCredit(text)) return 'credit';
@@ -79,6 +80,12 @@ export function lineKind(block: Block): LineKind {
   if (share > 0.8) return 'links';
   const key = normalisedKey(text.slice(0, 1_000));
   return NOTICES.some((all) => all.every((word) => key.includes(word))) && words <= 90 ? 'notice' : null;
+}
+
+/** «نشر في: 22 يناير» and no more; «نشرت في 22 يناير صحيفة … تقريرا.» is prose. */
+function isDetail(text: string, words: number): boolean {
+  const found = findTime(text);
+  return found === null ? words <= 8 && !/[.؟!]$/.test(text) : found.otherWords <= 4;
 }
 
 /** Whether a line is a heading after which only furniture follows. */

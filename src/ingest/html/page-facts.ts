@@ -144,7 +144,7 @@ function chooseOutlet(sources: PageSources, title: string | null, fromTitle: str
   const names = [
     ...site(sources),
     meta(head, 'dc.publisher', 'publisher'),
-    fromTitle,
+    notInTitle(fromTitle, title),
     copyrightHolder(sources),
   ]
     .map((name) => (name ? siteName(name) : ''))
@@ -153,6 +153,11 @@ function chooseOutlet(sources: PageSources, title: string | null, fromTitle: str
     );
   // The page calls the outlet as its readers do where one of the names is Arabic.
   return names.find((name) => /[\u0621-\u064a]/.test(name)) ?? names[0] ?? null;
+}
+
+/** «اليمن - الحوثيون …» names no site: the separated name belongs to the headline that the page shows. */
+function notInTitle(name: string | null, title: string | null): string | null {
+  return name !== null && title !== null && normalisedKey(title).includes(normalisedKey(name)) ? null : name;
 }
 
 /** A site name without slogan and address: «الجزيرة نت | آخر أخبار اليوم» is «الجزيرة نت». */

@@ -1,5 +1,6 @@
+import { wordCount } from './blocks.ts';
 import { furnitureStart } from './furniture-lines.ts';
-import { type PageElement, textOf } from './page-tree.ts';
+import { type PageElement, textOf, walk } from './page-tree.ts';
 
 /** Elements that hold furniture whatever they are called. */
 const TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'menu']);
@@ -66,7 +67,8 @@ export function furnitureElements(
   const most = (weight.get(root) ?? 0) * 0.3;
   const pending: PageElement[] = [root];
   for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-    if (element !== root && !keep(element) && (weight.get(element) ?? 0) <= most && isFurniture(element)) {
+    const own = weight.get(element) ?? 0;
+    if (element !== root && !keep(element) && own <= most && isFurniture(element, own)) {
       found.add(element);
       continue;
     }
@@ -75,14 +77,35 @@ export function furnitureElements(
   return found;
 }
 
-function isFurniture(element: PageElement): boolean {
+/** Running text that makes a hidden element more than a tooltip: the rest of a report behind «more». */
+const HIDDEN_TEXT = 200;
+
+function isFurniture(element: PageElement, weight: number): boolean {
   const { attributes, tag } = element;
   if (TAGS.has(tag)) return true;
   if (attributes.role !== undefined && ROLES.has(attributes.role.toLowerCase())) return true;
-  if (isHidden(element)) return true;
+  if (weight < HIDDEN_TEXT && isHidden(element)) return true;
   if (attributes.itemprop === 'articleBody' || tag === 'h1' || tag === 'time' || tag === 'body') return false;
   if (namedFurniture(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) return true;
+  if (PICTURE_FRAMES.has(tag) && isCaptionedPicture(element)) return true;
   return tag !== 'p' && tag !== 'td' && startsLikeFurniture(element);
+}
+
+/** Elements that pages without `<figure>` put around a picture and its caption. */
+const PICTURE_FRAMES: ReadonlySet<string> = new Set(['table', 'div', 'center', 'dl', 'span', 'li']);
+
+/** A picture with a few words that are no sentence: its caption, also when nothing names it so. */
+function isCaptionedPicture(element: PageElement): boolean {
+  const text = textOf(element, 300);
+  if (text === '' || text.length > 200 || wordCount(text) > 25 || /[.؟!]$/.test(text)) return false;
+  let pictures = 0;
+  let others = 0;
+  walk(element, (inner) => {
+    if (inner.tag === 'img') pictures++;
+    else if (/^(?:h[1-6]|p|a|time)$/.test(inner.tag)) others++;
+    return true;
+  });
+  return pictures > 0 && others === 0;
 }
 
 /** Whether an element is there but not shown. */

@@ -47,6 +47,7 @@ function serialise(root: PageElement, skip: ReadonlySet<PageElement>): string | 
     }
     if (skip.has(node)) continue;
     if (++elements > ELEMENTS) return null;
+    if (node.tag === 'img' || node.tag === 'picture') continue;
     const shown = node !== root && depth < DEPTH && /^[a-z][a-z0-9]*$/.test(node.tag);
     if (shown) {
       parts.push(`<${node.tag}${attributesOf(node)}>`);

@@ -3,11 +3,11 @@ export const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Elements whose content is no text of a report: code, pictures, players, form fields. */
+/** Elements whose content is no text of a report: code, drawings, players, form fields. */
 export const DROPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template svg math canvas iframe frame frameset noframes object embed applet video audio ' +
-    'map area input select textarea button option datalist progress meter dialog img picture source track param ' +
+    'map area input select textarea button option datalist progress meter dialog source track param ' +
     'amp-img amp-ad amp-embed amp-video amp-iframe amp-analytics amp-sidebar amp-social-share amp-consent ' +
     'amp-sticky-ad amp-auto-ads amp-youtube amp-list'
   ).split(' '),
