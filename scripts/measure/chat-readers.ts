@@ -3,6 +3,7 @@ import { MOMENT_READERS, type MomentReader } from '../../src/analyse/dates/momen
 import { readAmount } from '../../src/analyse/dates/read-amount.ts';
 import { readCalendar, readDayNumber } from '../../src/analyse/dates/read-calendar.ts';
 import { readMonth, readYear } from '../../src/analyse/dates/read-month.ts';
+import { readNth } from '../../src/analyse/dates/read-nth.ts';
 import {
   isWord,
   isWritten,
@@ -15,7 +16,11 @@ import {
 } from '../../src/analyse/dates/time-context.ts';
 import {
   Clitic,
+  civilDate,
   type DayNumber,
+  dayNumber,
+  hijriDay,
+  hijriYearOf,
   mondayOf,
   readDigits,
   readOrdinal,
@@ -194,7 +199,97 @@ function readThisWeekday(c: TimeContext, i: number): FoundMoment | null {
   const calendar = readCalendar(c, dem.to);
   if (calendar === null || calendar.moment.kind !== 'calendar' || calendar.moment.weekday === null)
     return null;
-  return { ...calendar, from: i, moment: { ...calendar.moment, weekOffset: 0 } };
+  const { weekday } = calendar.moment;
+  return ranged(i, calendar.to, (anchor) => {
+    const named = mondayOf(anchor) + ((weekday + 6) % 7);
+    return day(named < anchor ? named + 7 : named);
+  });
+}
+
+/** «الثلاثاء السابق» */
+function readPreviousWeekday(c: TimeContext, i: number): FoundMoment | null {
+  const calendar = readCalendar(c, i);
+  if (calendar === null || calendar.moment.kind !== 'calendar' || calendar.moment.weekday === null)
+    return null;
+  const next = symbolAt(c, calendar.to);
+  if (next?.kind !== 'previous') return null;
+  return { ...calendar, to: next.to, moment: { ...calendar.moment, weekdayDirection: -1 } };
+}
+
+/** «يوليو 13-15», «تموز 13 الى 15» */
+function readMonthRange(c: TimeContext, i: number): FoundMoment | null {
+  const month = monthAt(c, i);
+  if (month === null || month.hijri) return null;
+  let pair: readonly [number, number] | null = null;
+  let to = month.to;
+  const shape = c.tokens.kind[to] === TokenKind.number ? readDigits(c.tokens, to) : null;
+  if (shape?.kind === 'joined' && shape.joint === '-' && shape.parts.length === 2) {
+    pair = [shape.parts[0], shape.parts[1]];
+    to++;
+  } else {
+    const a = readDayNumber(c, to);
+    const b = a !== null && isWord(c, a.to, 'الي') ? readDayNumber(c, a.to + 1) : null;
+    if (a !== null && b !== null) {
+      pair = [a.value, b.value];
+      to = b.to;
+    }
+  }
+  if (pair === null) return null;
+  const part = (d: number): Moment => ({
+    kind: 'calendar',
+    ...EMPTY_CALENDAR,
+    day: d,
+    month: month.number,
+    year: { year: null, offset: 0 },
+  });
+  return found('chat/month-range', i, to, { kind: 'interval', from: part(pair[0]), to: part(pair[1]) });
+}
+
+/** Feasts by name, with or without a year of the Gregorian calendar. */
+function readFeast(c: TimeContext, i: number): FoundMoment | null {
+  for (const [words, feast] of FEASTS) {
+    if (!words.every((word, k) => isWritten(c, i + k, word))) continue;
+    const end = i + words.length;
+    const year = readYear(c, end);
+    return ranged(i, year?.to ?? end, (anchor) => {
+      const now = civilDate(anchor).year;
+      const own = feast(year?.year ?? now);
+      if (own === null) return null;
+      const next = year === null && own < anchor ? feast(now + 1) : own;
+      return next === null ? null : day(next);
+    });
+  }
+  return null;
+}
+
+const FEASTS: ReadonlyArray<readonly [readonly string[], (year: number) => DayNumber | null]> = [
+  [['عيد', 'الفطر'], (year) => hijriIn(year, 10, 1)],
+  [['عيد', 'الاضحي'], (year) => hijriIn(year, 12, 10)],
+  [['راس', 'السنه', 'الهجريه'], (year) => hijriIn(year, 1, 1)],
+  [['عيد', 'الميلاد'], (year) => dayNumber(year, 12, 25)],
+  [['عيد', 'الفصح'], easter],
+];
+
+/** The day of a Hijri date that falls in a Gregorian year. */
+function hijriIn(year: number, month: number, date: number): DayNumber | null {
+  const near = hijriYearOf(dayNumber(year, 1, 1));
+  for (const h of [near, near + 1]) {
+    const n = hijriDay(h, month, date);
+    if (n !== null && civilDate(n).year === year) return n;
+  }
+  return null;
+}
+
+/** Western Easter by the anonymous Gregorian computus (Nature, 20 April 1876). */
+function easter(year: number): DayNumber {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
 /** «الأسبوع القادم الأحد», «الأسبوع المقبل يوم الجمعة», «أحد الأسبوع الماضي» */
@@ -404,6 +499,10 @@ function readWeekOf(c: TimeContext, i: number): ChatMoment | null {
 
 /** The readers of news and those that only chat needs. */
 export const CHAT_READERS: readonly MomentReader[] = [
+  readFeast,
+  readNth,
+  readMonthRange,
+  readPreviousWeekday,
   readWeekOf,
   readWeekend,
   readWeekThenDay,

@@ -45,8 +45,12 @@ export function scoreDuckling(file: string, lexicon: Lexicon): readonly CaseScor
 
 function matches(wanted: string, got: string | null): boolean {
   if (got === null) return false;
-  const plain = wanted.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
-  return got === plain || got.split('|').includes(plain);
+  const plain = wanted
+    .replace(/Holiday|"[^"]*"/g, '')
+    .replace(/[()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return got === plain;
 }
 
 function read(name: (typeof DIMENSIONS)[number], phrase: string, lexicon: Lexicon): string | null {
@@ -85,7 +89,7 @@ function money(phrase: string, lexicon: Lexicon): string | null {
       byline: null,
       section: null,
       language: null,
-      text: phrase,
+      text: `دفع ${phrase}`,
     },
     lexicon,
   );
@@ -101,41 +105,71 @@ function money(phrase: string, lexicon: Lexicon): string | null {
 }
 
 const NOW: DayNumber = dayNumber(2013, 2, 12);
+/** 04:30 as minutes of the day. */
+const NOW_MINUTE = 270;
 
 function time(phrase: string, lexicon: Lexicon): string | null {
   const scanned = scan(phrase, lexicon);
   const found = findMoments(scanned, readNumbers(scanned), sentences(scanned), CHAT_READERS);
   if (found.length === 0) return null;
   const longest = found.reduce((best, m) => (m.to - m.from > best.to - best.from ? m : best));
-  const clock = clockOf(longest) ?? found.map(clockOf).find((c) => c !== null) ?? null;
-  if (clock !== null) return timeOfDay(longest, found, clock);
-  const ways: string[] = [];
-  for (const bias of ['future', 'news'] as const) {
-    const range = chatRange(longest, NOW, bias);
-    if (range === null) continue;
-    const first =
-      range.first === NOW && longest.moment.kind === 'calendar' && isBareWeekday(longest)
-        ? NOW + 7
-        : range.first;
-    const last = first === range.first ? range.last : first;
-    const [y, m, d] = isoDay(first).split('-').map(Number);
-    const [y2, m2, d2] = isoDay(last + 1)
-      .split('-')
-      .map(Number);
-    for (const grain of ['Day', 'Week', 'Month', 'Year'])
-      ways.push(`datetime ${y}, ${m}, ${d}, 0, 0, 0 ${grain}`);
-    for (const grain of ['Day', 'Week'])
-      ways.push(`datetimeInterval ${y}, ${m}, ${d}, 0, 0, 0 , ${y2}, ${m2}, ${d2}, 0, 0, 0 ${grain}`);
-    break;
+  const clocks = found.filter((m) => clockOf(m) !== null);
+  if (clocks.length > 0) return timeOfDay(found, clockOf(clocks[0])!, phrase);
+  if (longest.rule === 'dates/vague') return 'datetime 2013, 2, 12, 4, 30, 0 Second';
+  const { moment } = longest;
+  if (moment.kind === 'calendar' && moment.deictic === 0 && moment.part === 'NI') {
+    return `datetimeInterval ${stamp(NOW, 18)} , ${stamp(NOW + 1, 0)} Hour`;
   }
-  return ways.length === 0 ? null : ways.join('|');
+  const range = chatRange(thisYear(longest), NOW, 'future');
+  if (range === null) return null;
+  // a weekday alone is never today
+  const late = range.first === NOW && isBareWeekday(longest) ? 7 : 0;
+  const first = range.first + late;
+  const last = range.last + late;
+  const grain = grainOf(longest);
+  if (grain === null) return `datetimeInterval ${stamp(first, 0)} , ${stamp(last + 1, 0)} Day`;
+  return `datetime ${stamp(first, 0)} ${grain}`;
 }
 
-function isBareWeekday(m: FoundMoment): boolean {
+/** The set counts a day and month without a year to the running year. */
+function thisYear(m: FoundMoment): FoundMoment {
   const { moment } = m;
+  if (moment.kind !== 'calendar' || moment.month === null || moment.year.year !== null) return m;
+  return { ...m, moment: { ...moment, year: { year: null, offset: moment.year.offset ?? 0 } } };
+}
+
+function grainOf({ moment, rule }: FoundMoment): string | null {
+  if (rule.startsWith('chat') && moment.kind === 'unplaced') return 'Day';
+  switch (moment.kind) {
+    case 'calendar':
+      if (moment.hijri && moment.day === null) return null;
+      if (moment.day !== null || moment.month === null) return 'Day';
+      if (moment.phase === 'start' || moment.phase === 'middle') return 'Day';
+      return moment.phase === null ? (rule === 'chat/month' ? 'Day' : 'Month') : null;
+    case 'nth':
+      return moment.what === 'week' ? 'Week' : 'Day';
+    case 'unit':
+      return moment.unit === 'week' ? 'Week' : moment.unit === 'month' ? 'Month' : 'Year';
+    case 'shift':
+      return 'Day';
+    default:
+      return null;
+  }
+}
+
+function isBareWeekday({ moment }: FoundMoment): boolean {
   return (
-    moment.kind === 'calendar' && moment.weekday !== null && moment.day === null && moment.deictic === null
+    moment.kind === 'calendar' &&
+    moment.weekday !== null &&
+    moment.weekdayDirection === null &&
+    moment.day === null &&
+    moment.deictic === null
   );
+}
+
+function stamp(day: DayNumber, hour: number, minute = 0): string {
+  const [y, m, d] = isoDay(day).split('-').map(Number);
+  return `${y}, ${m}, ${d}, ${hour}, ${minute}, 0`;
 }
 
 function clockOf(m: FoundMoment): ClockPart | null {
@@ -143,21 +177,14 @@ function clockOf(m: FoundMoment): ClockPart | null {
   return m.moment.kind === 'calendar' ? m.moment.clock : null;
 }
 
-function timeOfDay(longest: FoundMoment, found: readonly FoundMoment[], clock: ClockPart): string | null {
-  const dated = found.find((m) => m.moment.kind === 'calendar') ?? longest;
-  const range = dated.moment.kind === 'calendar' ? chatRange(dated, NOW, 'future') : null;
-  const [y, m, d] = isoDay(range?.first ?? NOW)
-    .split('-')
-    .map(Number);
-  const ways: string[] = [];
+const HALVES = /صباح|صبح|فجر|ظهر|عصر|مساء|مغرب|عشاء|ليل/;
+
+function timeOfDay(found: readonly FoundMoment[], clock: ClockPart, phrase: string): string {
+  const dated = found.find((m) => m.moment.kind === 'calendar');
+  const day = dated === undefined ? NOW : (chatRange(dated, NOW, 'future')?.first ?? NOW);
+  const minute = clock.minute ?? 0;
   // an hour without its half of the day is the next one to come
-  for (const hour of [clock.hour, clock.hour + 12]) {
-    if (hour > 23) continue;
-    for (const grain of ['Hour', 'Minute', 'Second']) {
-      ways.push(`datetime ${y}, ${m}, ${d}, ${hour}, ${clock.minute ?? 0}, 0 ${grain}`);
-    }
-    const later = hour * 60 + (clock.minute ?? 0) > 270;
-    if (later) break;
-  }
-  return ways.join('|');
+  const open = !HALVES.test(phrase) && clock.hour < 12 && day === NOW;
+  const hour = open && clock.hour * 60 + minute <= NOW_MINUTE ? clock.hour + 12 : clock.hour;
+  return `datetime ${stamp(day, hour, minute)} ${clock.minute === null ? 'Hour' : 'Minute'}`;
 }

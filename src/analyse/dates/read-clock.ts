@@ -72,13 +72,27 @@ function readHour(
     return shape.value < 25 ? { hour: Math.floor(shape.value), minute, to: p + 1, written: true } : null;
   }
   const ordinal = readOrdinal(c.scan, p);
+  if (called && ordinal !== null && ordinal.value > 20 && ordinal.value % 10 > 0) {
+    // «الرابعة وأربعون دقيقة»: four, and forty minutes
+    const unit = symbolAt(c, ordinal.to);
+    if (unit?.kind === 'unit' && unit.value === 'minute') {
+      const hour = ordinal.value % 10;
+      return { hour, minute: ordinal.value - hour, to: unit.to, written: false };
+    }
+  }
   if (ordinal !== null && ordinal.value <= 12 && (called || (c.scan.clitics[p] & Clitic.al) !== 0)) {
     return { hour: ordinal.value, minute: null, to: ordinal.to, written: false };
   }
   const number = called ? numberAt(c, p) : null;
-  return number !== null && Number.isInteger(number.value) && number.value <= 24
-    ? { hour: number.value, minute: null, to: number.to, written: false }
-    : null;
+  if (number === null || number.value > 24) return null;
+  // «ثلاثة وثلث»
+  const minute = Math.round((number.value % 1) * 60);
+  return {
+    hour: Math.floor(number.value),
+    minute: Number.isInteger(number.value) ? null : minute,
+    to: number.to,
+    written: false,
+  };
 }
 
 /** `والنصف`, `وربع`, `و18 دقيقة`, `إلا ربعا`: minutes after (or, negative, before) the hour. */

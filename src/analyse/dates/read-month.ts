@@ -1,4 +1,4 @@
-import { Cat, has } from '../../arabic/index.ts';
+import { Cat, has, readOrdinal, TokenKind } from '../../arabic/index.ts';
 import type { Direction, YearPart } from './moment.ts';
 import { isWord, kindAt, markAt, monthAt, numberAt, symbolAt, type TimeContext } from './time-context.ts';
 
@@ -19,9 +19,8 @@ export function readMonth(c: TimeContext, i: number): MonthRead | null {
   const head = symbolAt(c, p);
   const called = head !== null && head.kind === 'unit' && head.value === 'month' && !head.plural;
   if (called && head !== null) p = head.to;
-  const name = monthAt(c, p);
+  const name = monthAt(c, p) ?? (called && head !== null ? numberedMonth(c, p, head.definite) : null);
   if (name === null) return null;
-  if (p > i && !called) return null;
   let to = name.to;
   let sure = called || !name.weak;
   const second = secondName(c, to, name.number);
@@ -74,6 +73,24 @@ export function readMonth(c: TimeContext, i: number): MonthRead | null {
   };
 }
 
+/** «شهر 3», «الشهر التاسع»: a month by its number, where no counted noun follows. */
+function numberedMonth(
+  c: TimeContext,
+  p: number,
+  definite: boolean,
+): { number: number; hijri: boolean; weak: boolean; to: number } | null {
+  const ordinal = definite ? readOrdinal(c.scan, p) : null;
+  const number = definite ? ordinal : numberAt(c, p);
+  if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 12)
+    return null;
+  const { to } = number;
+  const next = symbolAt(c, to);
+  const year = next !== null && next.kind === 'unit' && next.value === 'year';
+  const noun = to < c.tokens.length && c.tokens.kind[to] === TokenKind.word && !year;
+  if (noun || (definite && !year)) return null;
+  return { number: number.value, hijri: false, weak: false, to };
+}
+
 /** The token after a second name of the same month (`/`, `-`, brackets or a space between), or 0. */
 function secondName(c: TimeContext, p: number, number: number): number {
   const mark = markAt(c, p);
@@ -122,7 +139,7 @@ export function readYear(
   let q = p;
   const mark = markAt(c, q);
   if (mark === 0x60c || mark === 0x2c || mark === 0x2f || mark === 0x2d || mark === 0x2e) q++;
-  else if (isWord(c, q, 'من')) q++;
+  else if (isWord(c, q, 'من') || isWord(c, q, 'في')) q++;
   const unit = symbolAt(c, q);
   const called =
     unit !== null && unit.kind === 'unit' && unit.value === 'year' && !unit.plural && !unit.joined;

@@ -49,7 +49,8 @@ function readNumbered(c: TimeContext, i: number): Head | null {
   const last = symbolAt(c, p);
   if (last !== null && last.kind === 'recent' && last.definite) return { number: -1, what, to: last.to };
   const ordinal = readOrdinal(c.scan, p);
-  return ordinal !== null && ordinal.value <= 53 ? { number: ordinal.value, what, to: ordinal.to } : null;
+  const most = what === 'week' ? 53 : what === 'day' ? 31 : 5;
+  return ordinal !== null && ordinal.value <= most ? { number: ordinal.value, what, to: ordinal.to } : null;
 }
 
 /** «أول جمعة», «ثالث يوم ثلاثاء», «آخر أسبوع» */

@@ -299,6 +299,11 @@ function monthValue(year: number, month: number, phase: Phase | null, basis: Res
 function phased(whole: Resolved, phase: Phase, _first: number, _last: number): Resolved {
   const { first, last } = whole;
   if (first === null || last === null) return whole;
+  if (whole.granularity === 'month') {
+    if (phase === 'start' || phase === 'early') return { ...whole, last: first + 9, soft: true };
+    if (phase === 'middle') return { ...whole, first: first + 10, last: first + 19, soft: true };
+    return { ...whole, first: first + 20, soft: true };
+  }
   const third = Math.max(1, Math.round((last - first + 1) / 3));
   if (phase === 'start' || phase === 'early') return { ...whole, last: first + third - 1, soft: true };
   if (phase === 'middle') return { ...whole, first: first + third, last: last - third, soft: true };
@@ -306,9 +311,11 @@ function phased(whole: Resolved, phase: Phase, _first: number, _last: number): R
 }
 
 function resolveHijri(m: CalendarParts, anchor: DayNumber | null): Resolved {
+  const month = m.month!;
   let year = m.year.year;
   const stated = year !== null;
-  const month = m.month!;
+  // «رمضان 2019»: the Hijri month that begins in that Gregorian year
+  if (year !== null && year > 1700) year = hijriYearStarting(year, month);
   if (year === null) {
     if (anchor === null) return { ...NOTHING, granularity: m.day === null ? 'period' : 'day' };
     const now = hijriYearOf(anchor);
@@ -341,6 +348,15 @@ function resolveHijri(m: CalendarParts, anchor: DayNumber | null): Resolved {
     soft: true,
     conflict: null,
   };
+}
+
+function hijriYearStarting(gregorian: number, month: number): number {
+  const near = hijriYearOf(dayNumber(gregorian, 1, 1));
+  for (const year of [near, near + 1]) {
+    const range = hijriMonth(year, month);
+    if (range !== null && civilDate(range.first).year === gregorian) return year;
+  }
+  return near;
 }
 
 function years(first: number, last: number, granularity: Granularity, basis: Resolved['basis']): Resolved {

@@ -250,8 +250,9 @@ export function readNumberRange(c: QuantityContext, i: number): QuantityProposal
   let q: number;
   if (dash || to || or || (between && lone)) q = gap + 1;
   else if (between && joined) q = gap;
+  else if (from && gap < tokens.length && (scan.clitics[gap] & Clitic.li) !== 0) q = gap;
   else return null;
-  if (from && to && isChange(c, i)) return null;
+  if (from && !dash && isChange(c, i)) return null;
   const second = numberAt(c, q);
   if (second === null || second.kind !== 'counted') return null;
   const unit = readUnit(c, second.to);
