@@ -89,6 +89,7 @@ function contentEnd(
     if (
       outer < 0 &&
       (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) &&
+      !(isMimma(reading, j) && !isComma(scan, j - 1)) &&
       (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
     )
       return j;
@@ -115,6 +116,13 @@ function paragraphEnd(reading: Reading, i: number): number {
   let s = sentences.of[Math.min(i, reading.scan.tokens.length - 1)];
   while (s + 1 < sentences.count && sentences.paragraph[s + 1] === sentences.paragraph[s]) s++;
   return sentences.to[s];
+}
+
+/** «أكثر مما لديهم» is a comparison; «…، مما أدى إلى» the narrator's comment. */
+function isMimma(reading: Reading, j: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const from = letterFrom[j] + reading.scan.cut[j];
+  return letterFrom[j + 1] - from === 3 && letters[from] === 0x645 && letters[from + 1] === 0x645 && letters[from + 2] === 0x627;
 }
 
 /** «؛ وإن "…"»: the complementizer that goes on right behind a closed quotation, or -1. */

@@ -304,6 +304,14 @@ function isPluralPeople(reading: Reading, i: number): boolean {
   );
 }
 
+/** أحدهم، بعضهم، كثيرون: a quantity that needs no noun. */
+function standsAlone(reading: Reading, i: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const to = letterFrom[i + 1];
+  const last = letters[to - 1];
+  return (last === 0x645 && letters[to - 2] === 0x647) || (last === 0x646 && letters[to - 2] === 0x648);
+}
+
 /** Whether a token can begin a phrase that speaks: a definite noun, a known head, title or name. */
 export function canSpeak(reading: Reading, i: number): boolean {
   const { scan } = reading;
@@ -326,7 +334,7 @@ export function canSpeak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.participle)
   )
     return false;
-  if (has(scan, i, Cat.quantifier) && isDefinite(scan, i)) return true;
+  if (has(scan, i, Cat.quantifier) && (isDefinite(scan, i) || standsAlone(reading, i))) return true;
   if (has(scan, i, Cat.quantifier))
     return (
       i + 1 < scan.tokens.length &&

@@ -217,7 +217,7 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
   // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
   if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
   if (note === 'never-bare' && form === 0) return true;
-  if (note === 'final-ya' && endsWithAlif(reading, i)) return true;
+  if (note === 'final-ya' && (form & Form.present) !== 0 && endsWithAlif(reading, i)) return true;
   if (note === 'noun' && form === 0 && !opensClause(reading, i)) {
     const before = subjectBefore(reading, i);
     if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
