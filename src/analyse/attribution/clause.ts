@@ -57,7 +57,11 @@ export function opensClause(reading: Reading, i: number): boolean {
   const start = clauseStart(reading, i);
   let j = start;
   while (j < i) {
-    if (!isWord(scan, j) || has(scan, j, Cat.qad)) {
+    if (
+      !isWord(scan, j) ||
+      has(scan, j, Cat.qad) ||
+      scan.tokens.letterFrom[j + 1] - scan.tokens.letterFrom[j] === 1
+    ) {
       j++;
       continue;
     }

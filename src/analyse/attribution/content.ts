@@ -122,7 +122,12 @@ function paragraphEnd(reading: Reading, i: number): number {
 function isMimma(reading: Reading, j: number): boolean {
   const { letters, letterFrom } = reading.scan.tokens;
   const from = letterFrom[j] + reading.scan.cut[j];
-  return letterFrom[j + 1] - from === 3 && letters[from] === 0x645 && letters[from + 1] === 0x645 && letters[from + 2] === 0x627;
+  return (
+    letterFrom[j + 1] - from === 3 &&
+    letters[from] === 0x645 &&
+    letters[from + 1] === 0x645 &&
+    letters[from + 2] === 0x627
+  );
 }
 
 /** «؛ وإن "…"»: the complementizer that goes on right behind a closed quotation, or -1. */

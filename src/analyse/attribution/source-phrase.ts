@@ -315,7 +315,8 @@ function standsAlone(reading: Reading, i: number): boolean {
 /** Whether a token can begin a phrase that speaks: a definite noun, a known head, title or name. */
 export function canSpeak(reading: Reading, i: number): boolean {
   const { scan } = reading;
-  if (!isWord(scan, i)) return false;
+  // A lone و or ف that stands apart is no noun.
+  if (!isWord(scan, i) || scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i] < 2) return false;
   if (has(scan, i, Cat.prep) || has(scan, i, Cat.comp) || has(scan, i, Cat.time) || has(scan, i, Cat.rel))
     return false;
   if (
