@@ -4,6 +4,8 @@ import {
   type ArticleHit,
   type ClaimHit,
   facetCounts,
+  keysWithWords,
+  knownKeys,
   type NameHit,
   searchArticles,
   searchClaims,
@@ -61,6 +63,8 @@ export interface SearchAnswer {
 }
 
 const longestPage = 200;
+/** Names that a surname may stand for. */
+const mostKeys = 100;
 
 /**
  * Finds articles, claims or names. Words are compared by their search terms (see `stem`), so that spelling,
@@ -78,14 +82,33 @@ export async function search(database: Database, request: SearchRequest): Promis
     const names = await database.withRetry(() => searchNames(database.read, tsquery, limit));
     return { ...answer, names, total: { count: names.length, more: names.length === limit } };
   }
-  const terms = termSearch(request, parsed, limit);
   return database.withRetry(async () => {
+    const speakers = await keysOf(database, request.speakers ?? []);
+    const places = await keysOf(database, request.places ?? []);
+    const terms = termSearch({ ...request, speakers, places }, parsed, limit);
     const [found, facets] = await Promise.all([
       scope === 'claims' ? claimResults(database, terms, parsed) : articleResults(database, terms, parsed),
       request.facets ? facetCounts(database.read, terms, 12) : null,
     ]);
     return { ...answer, names: [], ...found, facets };
   });
+}
+
+/**
+ * The keys that names stand for: the one that is exactly the name, else all whose name has its words. So a value
+ * of a facet means itself, and a surname typed in means everybody who bears it.
+ */
+async function keysOf(database: Database, names: readonly string[]): Promise<string[]> {
+  const keys = names.map(normalisedKey);
+  const known = await knownKeys(database.read, keys);
+  const found: string[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const { tsquery } = parseSearch(names[i]);
+    if (known.has(keys[i]) || tsquery === null) found.push(keys[i]);
+    // A name nobody bears must find nothing, not everything.
+    else found.push(keys[i], ...(await keysWithWords(database.read, tsquery, mostKeys)));
+  }
+  return found;
 }
 
 async function articleResults(database: Database, terms: TermSearch, parsed: SearchQuery) {
@@ -118,14 +141,13 @@ async function claimResults(database: Database, terms: TermSearch, parsed: Searc
 function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number): TermSearch {
   const facet = (prefix: string, values: readonly string[] | undefined): string[] =>
     (values ?? []).filter((value) => value !== '').map((value) => facetTerm(prefix, value));
-  const keys = (values: readonly string[] | undefined) => (values ?? []).map(normalisedKey);
   const tsquery = withFacets(parsed.tsquery, [
     facet(facetPrefix.outlet, request.outlets),
-    facet(facetPrefix.speaker, keys(request.speakers)),
+    facet(facetPrefix.speaker, request.speakers),
     facet(facetPrefix.sourceType, request.sourceTypes),
     facet(facetPrefix.stance, request.stances),
     facet(facetPrefix.eventType, request.eventTypes),
-    facet(facetPrefix.place, keys(request.places)),
+    facet(facetPrefix.place, request.places),
   ]);
   if (tsquery === null) throw nothingAsked();
   return {

@@ -46,6 +46,7 @@ const FAMILIES = `
 بلد بلاد بلدان
 منطقة مناطق
 محافظة محافظات
+ولاية ولايات
 شارع شوارع
 حي أحياء
 طريق طرق
@@ -171,6 +172,7 @@ const WHOLE = `
 ياسين
 أمين
 معين
+ولاية
 `;
 
 /** Words whose first و, ف, ب, ك or ل is their own although what follows looks like a word. */

@@ -26,6 +26,7 @@ describe('stem', () => {
     'ديمقراطي دیمقراطی',
     'مئة مائة',
     'شؤون شئون الشؤون',
+    'ولاية الولايات ولايات للولاية',
   ])('makes one term of %s', (family) => {
     const words = family.split(' ');
     expect(words.map((word) => [word, term(word)])).toEqual(words.map((word) => [word, term(words[0])]));
@@ -33,7 +34,7 @@ describe('stem', () => {
 
   it.each([
     ['البحرين', 'بحر'],
-    ['الصين', 'صيني2'],
+    ['الولايات', 'ولاء'],
     ['حنين', 'حن'],
     ['حسين', 'حس'],
     ['بيان', 'بي'],

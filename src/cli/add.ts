@@ -66,6 +66,8 @@ export function registerAdd(program: Command): void {
         } finally {
           progress.done();
           release();
+          // An interrupted read of standard input would keep the program alive.
+          if (sources.includes('-')) process.stdin.destroy();
         }
       }),
     );

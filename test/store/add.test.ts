@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -245,6 +245,36 @@ describe('the command line', () => {
     });
     await program.remove();
   });
+});
+
+it('ends cleanly on Ctrl-C, and goes on the next time', async () => {
+  const { place } = archive.database;
+  if (place.kind !== 'private') throw new Error('the tests run on the private server');
+  const program = await builtProgram('archive-program');
+  const env = { ...process.env, ISNAD_HOME: place.place.home, ISNAD_DATABASE: archive.name };
+  const child = spawn(process.execPath, [program.path, 'add', '-', '--json'], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(`${corpusLines(1000, 1200).join('\n')}\n`);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const kept = async () =>
+    (
+      await archive.database.writers.query(
+        "SELECT 1 FROM articles WHERE url LIKE 'https://news.example/1___'",
+      )
+    ).rowCount;
+  // The input stays open: what was read is kept all the same, and the wait ends with the signal.
+  await expect.poll(kept, { timeout: 30_000 }).toBeGreaterThan(100);
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(JSON.parse(out)).toMatchObject({ added: await kept(), interrupted: true });
+  await program.remove();
 });
 
 it('stops reading a source that throws, and says why', async () => {

@@ -228,6 +228,14 @@ describe('search', () => {
     expect(denied.claims).toEqual([]);
     const bySpeaker = await search(archive.database, { query: '', scope: 'claims', speakers: ['خالد'] });
     expect(bySpeaker.claims).toHaveLength(1);
+    const byPart = await search(archive.database, { query: '', scope: 'claims', speakers: ['وخالد'] });
+    expect(byPart.claims).toHaveLength(1);
+    const byNobody = await search(archive.database, {
+      query: '',
+      scope: 'claims',
+      speakers: ['مجهول تماما'],
+    });
+    expect(byNobody.claims).toEqual([]);
     const names = await search(archive.database, { query: 'خالد', scope: 'names' });
     expect(names.names).toMatchObject([{ kind: 'person', name: 'خالد', articles: 1 }]);
   });

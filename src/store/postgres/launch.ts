@@ -17,7 +17,7 @@ const longestLog = 2_000_000;
  */
 const settings: Readonly<Record<string, string>> = {
   max_connections: '80',
-  shared_buffers: '128MB',
+  shared_buffers: '256MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
   work_mem: '16MB',
