@@ -245,14 +245,13 @@ CREATE INDEX match_groups_by_size ON match_groups USING btree (carriers DESC, gr
 CREATE INDEX match_groups_by_subject ON match_groups USING btree (subject, day_from) WHERE (subject IS NOT NULL);
 CREATE INDEX match_groups_by_time ON match_groups USING btree (sort_at DESC, group_id DESC);
 
--- What forms are looked up by, within buckets of days.
+-- What forms are looked up by, within buckets of days; the keys of a form follow from its item.
 CREATE TABLE match_keys (
   key bigint NOT NULL,
   bucket integer NOT NULL,
   form_id text NOT NULL,
   CONSTRAINT match_keys_pkey PRIMARY KEY (key, bucket, form_id)
 );
-CREATE INDEX match_keys_by_form ON match_keys USING btree (form_id);
 
 -- Contradictions and denials between two forms, a before b.
 CREATE TABLE match_links (
@@ -291,11 +290,8 @@ CREATE TABLE match_prints (
   print bigint NOT NULL,
   sort_at timestamp with time zone NOT NULL,
   article_id text NOT NULL,
-  outlet text,
-  earliest text,
   CONSTRAINT match_prints_pkey PRIMARY KEY (print, sort_at, article_id)
 );
-CREATE INDEX match_prints_by_article ON match_prints USING btree (article_id);
 
 -- Dictionary of the named entities of all articles, for finding them by name.
 CREATE TABLE names (

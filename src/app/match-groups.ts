@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import {
   type ClaimItem,
-  type FormItem,
   isShared,
   joinItem,
+  type PackedForm,
   summariseGroup,
   type Told,
+  unpackForm,
 } from '../match/index.ts';
 import type { ClaimGroup, GroupFlag } from '../model/index.ts';
 import { readForms, readLinks } from '../store/match-forms.ts';
@@ -28,13 +29,17 @@ const COUNTED = 400;
 /** Claims a summary looks at. */
 const SUMMARISED = 120;
 
+/** What an article says of its claim; the words are left out where its form has the same ones. */
+export type StoredTold = Omit<Told, 'content'> & { readonly content?: string };
+
 /** A stored member as the claim it is. */
 export function itemOfMember(member: MemberWithForm): ClaimItem {
-  return joinItem(
-    { id: member.claimId, article: member.articleId, outlet: member.outlet },
-    member.item as FormItem,
-    member.told as Told,
-  );
+  const packed = unpackForm(member.item as PackedForm, loadMatchLexicon());
+  const told = member.told as StoredTold;
+  return joinItem({ id: member.claimId, article: member.articleId, outlet: member.outlet }, packed.form, {
+    ...told,
+    content: told.content ?? packed.content,
+  });
 }
 
 interface FormFacts {
@@ -156,7 +161,9 @@ async function linkFlags(
   members: readonly MemberWithForm[],
 ): Promise<ReadonlyMap<string, ReadonlySet<GroupFlag>>> {
   const groupOf = new Map(members.map((member) => [member.formId, member.groupId]));
-  const speakerOf = new Map(members.map((member) => [member.formId, (member.told as Told).chain[0].key]));
+  const speakerOf = new Map(
+    members.map((member) => [member.formId, (member.told as StoredTold).chain[0].key]),
+  );
   const links = await readLinks(client, [...groupOf.keys()]);
   const others = [...new Set(links.flatMap((link) => [link.a, link.b]))].filter((id) => !groupOf.has(id));
   for (const row of await readForms(client, others)) {

@@ -4,15 +4,18 @@ import {
   bucketOf,
   type ClaimForm,
   type ClaimItem,
+  claimKeys,
   episodeSubject,
   type FormLink,
   type FormStore,
   type KeyPlace,
   type KnownForm,
+  type PackedForm,
+  packForm,
   patternKeys,
   placeName,
-  splitItem,
   subjectHash,
+  unpackForm,
 } from '../match/index.ts';
 import {
   addForms,
@@ -28,14 +31,18 @@ import {
   setGroups,
 } from '../store/match-forms.ts';
 import { bondsOf, type ClaimBond } from './match-bonds.ts';
+import { loadMatchLexicon } from './match-lexicon.ts';
 
 /** The forms in the database, within one transaction that holds the lock of matching. */
 export class ArchiveFormStore implements FormStore {
   readonly #client: ClientBase;
+  readonly #members: ReadonlyMap<string, number>;
   #bonds: readonly ClaimBond[] | null = null;
 
-  constructor(client: ClientBase) {
+  /** `members`: how many claims new forms come with, so that their rows are written once. */
+  constructor(client: ClientBase, members: ReadonlyMap<string, number> = new Map()) {
     this.#client = client;
+    this.#members = members;
   }
 
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownForm>> {
@@ -78,14 +85,18 @@ export class ArchiveFormStore implements FormStore {
           subject: subject === null ? null : subjectHash(subject.key),
           subjectTitle: subject?.title ?? null,
           patterns: patternKeys(form.item),
-          item: { ...splitItem(form.item).form, content: form.item.content, speaker: form.item.chain[0] },
+          members: this.#members.get(form.id) ?? 0,
+          item: packForm(form.item),
         };
       }),
     );
   }
 
   async remove(forms: readonly string[]): Promise<void> {
-    await removeFormRows(this.#client, forms);
+    const keys = [...(await this.known(forms)).values()].flatMap(({ form }) =>
+      claimKeys(form.item).map((key) => ({ key, bucket: bucketOf(form.day), form: form.id })),
+    );
+    await removeFormRows(this.#client, forms, keys);
   }
 
   async merge(groups: ReadonlyMap<string, string>): Promise<void> {
@@ -113,16 +124,23 @@ function knownOf(row: FormRow): KnownForm {
 }
 
 function itemOf(row: FormRow): ClaimItem {
-  const { speaker, ...item } = row.item as Omit<ClaimItem, 'chain'> & { speaker: ClaimItem['chain'][number] };
+  const { form, content, speaker } = unpackForm(row.item as PackedForm, loadMatchLexicon());
   const day = row.day === null ? null : new Date(row.day * 86_400_000).toISOString().slice(0, 10);
   return {
-    ...item,
+    ...form,
+    content,
+    chain: [speaker],
     id: row.formId,
     article: '',
+    outlet: null,
     parent: null,
-    chain: [speaker],
     earliest: day,
     latest: day,
-    outlet: null,
+    hull: { start: 0, end: 0 },
+    cue: '',
+    cueKind: 'verb_vso',
+    quote: 'indirect',
+    distance: false,
+    basis: null,
   };
 }

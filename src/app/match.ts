@@ -157,10 +157,9 @@ async function matchOneRound(
     if (wanted.length === 0) return { articles: 0, claims: 0, groups: [] };
     const states = await currentStates(client, wanted);
     const splits = await splitQuotes(client, wanted);
-    const store = new ArchiveFormStore(client);
     const emptied = await removeMatchedArticles(client, wanted);
     const texts: MatchedArticleRow[] = [];
-    const members: MemberRow[] = [];
+    const claims: { readonly item: ClaimItem; readonly form: ClaimForm }[] = [];
     const forms: ClaimForm[] = [];
     for (const id of wanted) {
       const analysis = analyses.get(id)!;
@@ -170,19 +169,27 @@ async function matchOneRound(
       for (const item of claimItems(analysis, lexicon, (claim) => identities.get(claim.id)!)) {
         const form = splitForm(item, splits);
         forms.push(form);
-        members.push(memberRow(item, form));
+        claims.push({ item, form });
       }
     }
     await addMatchedArticles(client, texts);
+    const counts = new Map<string, number>();
+    for (const { id } of forms) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const store = new ArchiveFormStore(client, counts);
     // Forms that lost their last claim and get one again in this round stay.
     const back = new Set(forms.map((form) => form.id));
     const lost = emptied.filter((id) => !back.has(id));
     const afterLoss = lost.length > 0 ? await removeForms(lost, store, lexicon) : [];
+    const before = await store.known([...counts.keys()]);
     const round = await matchRound(forms, store, lexicon);
-    await addMembers(client, members);
+    const kept = await store.known(forms.map((form) => form.id));
+    const members = claims.map(({ item, form }) =>
+      memberRow(item, form, kept.get(form.id)!.form.item.content),
+    );
+    await addMembers(client, members, new Set([...counts.keys()].filter((id) => !before.has(id))));
     const touched = [...new Set([...round.groups, ...afterLoss])];
     await refreshGroups(client, touched, [...round.merged.keys(), ...lost]);
-    return { articles: wanted.length, claims: members.length, groups: touched };
+    return { articles: wanted.length, claims: claims.length, groups: touched };
   });
 }
 
@@ -222,7 +229,8 @@ function textRow(
   };
 }
 
-function memberRow(item: ClaimItem, form: ClaimForm): MemberRow {
+function memberRow(item: ClaimItem, form: ClaimForm, stored: string): MemberRow {
+  const { content, ...rest } = splitItem(item).told;
   return {
     articleId: item.article,
     claimId: item.id,
@@ -232,7 +240,7 @@ function memberRow(item: ClaimItem, form: ClaimForm): MemberRow {
     speakerKey: isShared(item.chain[0].key) ? item.chain[0].key : null,
     sortAt: sortMoment(item.earliest),
     quoteHash: quoteHash(item.content),
-    told: splitItem(item).told,
+    told: content === stored ? rest : { ...rest, content },
   };
 }
 

@@ -10,7 +10,15 @@ export { claimItems } from './claims/claim-items.ts';
 export { bucketOf, claimKeys } from './claims/claim-keys.ts';
 export { type ClaimRelation, decideClaims } from './claims/decide-claims.ts';
 export { isShared, isUnnamed } from './claims/source-key.ts';
-export { type FormItem, joinItem, splitItem, type Told } from './claims/told.ts';
+export {
+  type FormItem,
+  joinItem,
+  type PackedForm,
+  packForm,
+  splitItem,
+  type Told,
+  unpackForm,
+} from './claims/told.ts';
 export {
   type CopyDecision,
   copyCandidates,

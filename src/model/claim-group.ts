@@ -21,6 +21,7 @@ export interface ClaimGroup {
     readonly unnamed: number;
     readonly reporters: number;
   };
+  /** What everything passes through, when it is at most three nodes; else empty. */
   readonly bottleneck: readonly { readonly name: string; readonly kind: string }[];
   /** Reports that carry it, and their outlets. */
   readonly carriers: number;

@@ -119,21 +119,22 @@ export async function addMatchedArticles(
     [...new Set(article.prints)].map((print) => ({ print, article })),
   );
   await client.query(
-    `INSERT INTO match_prints (print, sort_at, article_id, outlet, earliest)
-     SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[])
-     ON CONFLICT DO NOTHING`,
+    `INSERT INTO match_prints (print, sort_at, article_id)
+     SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[]) ON CONFLICT DO NOTHING`,
     [
       prints.map(({ print }) => print),
       prints.map(({ article }) => article.sortAt),
       prints.map(({ article }) => article.articleId),
-      prints.map(({ article }) => article.outlet),
-      prints.map(({ article }) => article.earliest),
     ],
   );
 }
 
-/** Adds claims under their forms and counts them. */
-export async function addMembers(client: ClientBase, members: readonly MemberRow[]): Promise<void> {
+/** Adds claims under their forms, and counts them but for forms that were counted when they were written. */
+export async function addMembers(
+  client: ClientBase,
+  members: readonly MemberRow[],
+  counted: ReadonlySet<string>,
+): Promise<void> {
   if (members.length === 0) return;
   await client.query(
     `INSERT INTO match_members (article_id, claim_id, form_id, outlet, outlet_key, speaker_key, sort_at, quote_hash, told)
@@ -156,7 +157,10 @@ export async function addMembers(client: ClientBase, members: readonly MemberRow
     ],
   );
   const counts = new Map<string, number>();
-  for (const { formId } of members) counts.set(formId, (counts.get(formId) ?? 0) + 1);
+  for (const { formId } of members) {
+    if (!counted.has(formId)) counts.set(formId, (counts.get(formId) ?? 0) + 1);
+  }
+  if (counts.size === 0) return;
   await client.query(
     `UPDATE match_forms f SET members = f.members + c.n FROM unnest($1::text[], $2::integer[]) AS c(form, n)
      WHERE f.form_id = c.form`,
@@ -170,7 +174,11 @@ export async function removeMatchedArticles(
   ids: readonly string[],
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  await client.query('DELETE FROM match_prints WHERE article_id = ANY($1)', [ids]);
+  await client.query(
+    `DELETE FROM match_prints p USING match_articles a, unnest(a.prints) AS own(print)
+     WHERE a.article_id = ANY($1) AND p.print = own.print AND p.article_id = a.article_id`,
+    [ids],
+  );
   await client.query('DELETE FROM match_articles WHERE article_id = ANY($1)', [ids]);
   const { rows } = await client.query<{ form_id: string; n: string }>(
     `WITH gone AS (DELETE FROM match_members WHERE article_id = ANY($1) RETURNING form_id)
@@ -193,9 +201,9 @@ export async function readHolders(
 ): Promise<readonly HolderRow[]> {
   if (prints.length === 0) return [];
   const { rows } = await client.query(
-    `SELECT p.print::text AS print, h.article_id, h.outlet, h.earliest FROM unnest($1::bigint[]) AS p(print),
-     LATERAL (SELECT article_id, outlet, earliest FROM match_prints m WHERE m.print = p.print
-       ORDER BY sort_at, article_id LIMIT $2) h`,
+    `SELECT p.print::text AS print, h.article_id, a.outlet, a.earliest FROM unnest($1::bigint[]) AS p(print),
+     LATERAL (SELECT article_id FROM match_prints m WHERE m.print = p.print ORDER BY sort_at, article_id LIMIT $2) h
+     JOIN match_articles a ON a.article_id = h.article_id`,
     [prints, most],
   );
   return rows.map((row) => ({

@@ -14,6 +14,8 @@ export interface NewFormRow extends FormRow {
   readonly patterns: readonly string[];
   readonly bucket: number;
   readonly keys: readonly number[];
+  /** Claims that have it. */
+  readonly members: number;
 }
 
 /** A link between two forms as a row. */
@@ -82,8 +84,9 @@ export async function addForms(client: ClientBase, forms: readonly NewFormRow[])
   if (forms.length === 0) return;
   await client.query(
     `INSERT INTO match_forms (form_id, group_id, day, subject, subject_title, patterns, members, item)
-     SELECT form_id, group_id, day, subject, subject_title, patterns, 0, item FROM json_to_recordset($1::json)
-       AS r(form_id text, group_id text, day integer, subject text, subject_title text, patterns text[], item jsonb)
+     SELECT form_id, group_id, day, subject, subject_title, patterns, members, item FROM json_to_recordset($1::json)
+       AS r(form_id text, group_id text, day integer, subject text, subject_title text, patterns text[],
+         members integer, item jsonb)
      ON CONFLICT (form_id) DO NOTHING`,
     [
       JSON.stringify(
@@ -94,6 +97,7 @@ export async function addForms(client: ClientBase, forms: readonly NewFormRow[])
           subject: form.subject,
           subject_title: form.subjectTitle,
           patterns: form.patterns,
+          members: form.members,
           item: form.item,
         })),
       ),
@@ -109,9 +113,17 @@ export async function addForms(client: ClientBase, forms: readonly NewFormRow[])
   );
 }
 
-/** Takes forms out with their keys and links. */
-export async function removeFormRows(client: ClientBase, ids: readonly string[]): Promise<void> {
-  await client.query('DELETE FROM match_keys WHERE form_id = ANY($1)', [ids]);
+/** Takes forms out with their keys, which the caller names, and links. */
+export async function removeFormRows(
+  client: ClientBase,
+  ids: readonly string[],
+  keys: readonly { readonly key: number; readonly bucket: number; readonly form: string }[],
+): Promise<void> {
+  await client.query(
+    `DELETE FROM match_keys k USING unnest($1::bigint[], $2::integer[], $3::text[]) AS m(key, bucket, form)
+     WHERE k.key = m.key AND k.bucket = m.bucket AND k.form_id = m.form`,
+    [keys.map(({ key }) => key), keys.map(({ bucket }) => bucket), keys.map(({ form }) => form)],
+  );
   await client.query('DELETE FROM match_links WHERE a = ANY($1) OR b = ANY($1)', [ids]);
   await client.query('DELETE FROM match_forms WHERE form_id = ANY($1)', [ids]);
 }

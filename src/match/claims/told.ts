@@ -1,5 +1,8 @@
 import type { CueKind, QuoteType, Span } from '../../model/index.ts';
-import type { ClaimItem, ItemSource } from './claim-item.ts';
+import type { MatchLexicon } from '../language/match-lexicon.ts';
+import { weightOf } from '../language/units.ts';
+import type { ClaimItem, ItemSource, ItemUnit } from './claim-item.ts';
+import { shinglesOf } from './same-words.ts';
 
 /** What all claims of a form have in common: kept once. */
 export type FormItem = Omit<ClaimItem, keyof Told | 'id' | 'article' | 'outlet'>;
@@ -36,4 +39,38 @@ export function joinItem(
   told: Told,
 ): ClaimItem {
   return { ...form, ...told, ...of };
+}
+
+/** A form as it is kept: weights and runs of words are left out, they follow from the words. */
+export interface PackedForm extends Omit<FormItem, 'units' | 'context' | 'shingles'> {
+  readonly units: readonly string[];
+  readonly context: readonly string[];
+  readonly content: string;
+  readonly speaker: ItemSource;
+}
+
+/** The form of a claim as it is kept. */
+export function packForm(item: ClaimItem): PackedForm {
+  const { shingles, units, context, ...form } = splitItem(item).form;
+  return {
+    ...form,
+    units: units.map(([id]) => id),
+    context: context.map(([id]) => id),
+    content: item.content,
+    speaker: item.chain[0],
+  };
+}
+
+/** A kept form as matching reads it. */
+export function unpackForm(
+  packed: PackedForm,
+  lexicon: MatchLexicon,
+): { readonly form: FormItem; readonly content: string; readonly speaker: ItemSource } {
+  const { units, context, content, speaker, ...form } = packed;
+  const weigh = (id: string): ItemUnit => [id, weightOf(id, lexicon)];
+  return {
+    form: { ...form, units: units.map(weigh), context: context.map(weigh), shingles: shinglesOf(content) },
+    content,
+    speaker,
+  };
 }

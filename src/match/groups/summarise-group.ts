@@ -19,6 +19,9 @@ export interface GroupFacts {
   readonly flags: readonly GroupFlag[];
 }
 
+/** Nodes up to which what everything passes through is worth a word on a line. */
+const NARROW = 3;
+
 /** A group on one line, from its earliest claims. Deterministic for a set of claims. */
 export function summariseGroup(
   items: readonly ClaimItem[],
@@ -68,7 +71,7 @@ export function summariseGroup(
       unnamed: unnamed.length,
       reporters: reporters.length,
     },
-    bottleneck: origins.bottleneck
+    bottleneck: (origins.bottleneck.length <= NARROW ? origins.bottleneck : [])
       .filter((id) => id !== READER)
       .map((id) => ({ name: nodes.get(id)!.name, kind: nodes.get(id)!.kind })),
     carriers: facts.carriers,

@@ -58,3 +58,11 @@ function bareStem(stem: string, lexicon: MatchLexicon): string {
   }
   return rest;
 }
+
+/** The weight of a unit by its id, rounded to tenths as items carry it. */
+export function weightOf(id: string, lexicon: MatchLexicon): number {
+  const family = lexicon.concepts.byId.get(id);
+  if (family !== undefined) return FAMILY_WEIGHT[family.kind];
+  if (/^[0-9]/.test(id)) return NUMBER_WEIGHT;
+  return Math.round((lexicon.rarity.of.get(id) ?? lexicon.rarity.unknown) * 10) / 10;
+}

@@ -30,12 +30,9 @@ CREATE TABLE match_prints (
   print bigint NOT NULL,
   sort_at timestamptz NOT NULL,
   article_id text NOT NULL,
-  outlet text,
-  earliest text,
   PRIMARY KEY (print, sort_at, article_id)
 );
 COMMENT ON TABLE match_prints IS 'Which articles hold a fingerprint, earliest first.';
-CREATE INDEX match_prints_by_article ON match_prints (article_id);
 
 CREATE TABLE match_forms (
   form_id text PRIMARY KEY,
@@ -59,8 +56,7 @@ CREATE TABLE match_keys (
   form_id text NOT NULL,
   PRIMARY KEY (key, bucket, form_id)
 );
-COMMENT ON TABLE match_keys IS 'What forms are looked up by, within buckets of days.';
-CREATE INDEX match_keys_by_form ON match_keys (form_id);
+COMMENT ON TABLE match_keys IS 'What forms are looked up by, within buckets of days; the keys of a form follow from its item.';
 
 CREATE TABLE match_members (
   article_id text NOT NULL,
