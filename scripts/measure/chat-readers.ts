@@ -497,26 +497,30 @@ function readWeekOf(c: TimeContext, i: number): ChatMoment | null {
   return { ...calendar, rule: 'chat/week-of', from: i };
 }
 
+type Read = MomentReader['read'];
+
+function anywhere(read: Read): MomentReader {
+  return { starts: -1, read };
+}
+
 /** The readers of news and those that only chat needs. */
 export const CHAT_READERS: readonly MomentReader[] = [
-  readFeast,
-  readNth,
-  readMonthRange,
-  readPreviousWeekday,
-  readWeekOf,
-  readWeekend,
-  readWeekThenDay,
-  readThisWeekday,
-  readOtherDay,
-  readNextUnit,
-  readRest,
-  readFromNow,
-  readLater,
-  readMonthFirst,
+  ...[
+    readFeast,
+    readNth,
+    readMonthRange,
+    readPreviousWeekday,
+    readWeekOf,
+    readWeekend,
+    readWeekThenDay,
+    readThisWeekday,
+    readOtherDay,
+    readNextUnit,
+    readRest,
+    readFromNow,
+    readLater,
+    readMonthFirst,
+  ].map(anywhere),
   ...MOMENT_READERS,
-  readBareDay,
-  readShortDigits,
-  readSince,
-  readYearWords,
-  readBareSeason,
+  ...[readBareDay, readShortDigits, readSince, readYearWords, readBareSeason].map(anywhere),
 ];

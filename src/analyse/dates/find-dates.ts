@@ -1,5 +1,5 @@
 import { bareStart, type DayNumber, dayOfIso, isoDay, TokenKind } from '../../arabic/index.ts';
-import type { DateValue, PublicationTime } from '../../model/index.ts';
+import type { DateValue, PublicationTime, Region } from '../../model/index.ts';
 import { isAge } from '../quantities/age.ts';
 import type { Reading } from '../reading.ts';
 import type { FoundMoment } from './moment.ts';
@@ -14,6 +14,7 @@ import { type Resolved, resolve } from './resolve.ts';
 export function findDates(reading: Reading, published: PublicationTime): readonly DateValue[] {
   const { scan, ignored, sentences, diagnostics } = reading;
   const publishedDay = published.value === null ? null : dayOfIso(published.value);
+  const title = reading.regions.find((region) => region.kind === 'title');
   const dates: DateValue[] = [];
 
   // Day named by the narrator last, in which sentence.
@@ -39,7 +40,7 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
       dates.push(dateValue(dates.length, start, end, found, NOWADAYS));
       continue;
     }
-    const ahead = found.future || announcedAhead(reading, found);
+    const ahead = found.future || (title !== undefined && announcedAhead(reading, found, title));
     let resolved = resolve(found.moment, anchor, ahead ? 'future' : 'news');
     if (found.moment.kind === 'clock' && toldSentence === sentence && told !== null) {
       resolved = {
@@ -61,13 +62,13 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
 }
 
 /** A bare weekday in the title when the body says the same weekday is to come («الثلاثاء المقبل»). */
-function announcedAhead(reading: Reading, found: FoundMoment): boolean {
+function announcedAhead(reading: Reading, found: FoundMoment, title: Region): boolean {
   const { moment } = found;
   if (moment.kind !== 'calendar' || moment.weekday === null || moment.weekdayDirection !== null) return false;
   const start = reading.scan.tokens.start[found.from];
-  const inTitle = reading.regions.some((r) => r.kind === 'title' && r.start <= start && start < r.end);
   return (
-    inTitle &&
+    title.start <= start &&
+    start < title.end &&
     momentsOf(reading).some(
       ({ moment: other }) =>
         other.kind === 'calendar' && other.weekday === moment.weekday && other.weekdayDirection === 1,

@@ -4,16 +4,16 @@ import {
   has,
   NumberClass,
   type Numbers,
-  numberTable,
   phraseHas,
   type Scan,
   type Sentences,
   TokenKind,
 } from '../../arabic/index.ts';
 import { joinIntervals } from './join-intervals.ts';
-import type { FoundMoment } from './moment.ts';
+import type { FoundMoment, Moment } from './moment.ts';
 import { MOMENT_READERS, type MomentReader } from './moment-readers.ts';
 import { kindAt, symbolAt, type TimeContext, timeContext } from './time-context.ts';
+import { Start } from './time-table.ts';
 
 /** Words looked back over for a sign that what the date belongs to has not happened yet. */
 const LOOK_BACK = 18;
@@ -30,32 +30,50 @@ export function findMoments(
 ): readonly FoundMoment[] {
   const c = timeContext(scan, numbers);
   const { tokens } = scan;
-  const timeKind = c.table.kind;
-  const numberKind = numberTable(scan.lexicon).kind;
   const out: FoundMoment[] = [];
   // readers of another register may begin at any word
   const everywhere = readers !== MOMENT_READERS;
   for (let i = 0; i < tokens.length; i++) {
-    const kind = tokens.kind[i];
-    if (kind === TokenKind.word && !everywhere) {
-      const form = scan.form[i];
-      const phrase = scan.phrase[i];
-      const starts =
-        (form >= 0 && (timeKind[form] !== 0 || startsNumber(numberKind[form]))) ||
-        (phrase >= 0 && timeKind[phrase] !== 0) ||
-        (tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0);
-      if (!starts) continue;
-    } else if (kind !== TokenKind.number && kind !== TokenKind.word) continue;
+    const starts = everywhere ? ANYTHING : startsAt(c, i);
+    if (starts === 0) continue;
     let best: FoundMoment | null = null;
-    for (const read of readers) {
-      const found = read(c, i);
+    for (const reader of readers) {
+      if ((reader.starts & starts) === 0) continue;
+      const found = reader.read(c, i);
       if (found !== null && (best === null || found.to > best.to)) best = found;
     }
     if (best === null) continue;
-    out.push({ ...best, future: isFuture(c, best, sentences) });
+    out.push(canBeAhead(best.moment) && isFuture(c, best, sentences) ? { ...best, future: true } : best);
     i = best.to - 1;
   }
   return joinIntervals(c, spreadDirections(c, out));
+}
+
+const ANYTHING = -1;
+
+/** The start bits of token i. */
+function startsAt(c: TimeContext, i: number): number {
+  const { scan, tokens, table, numbers } = c;
+  const kind = tokens.kind[i];
+  if (kind === TokenKind.number) return Start.number;
+  if (kind !== TokenKind.word) return 0;
+  const form = scan.form[i];
+  const phrase = scan.phrase[i];
+  let starts = numbers.at[i] !== 0 ? Start.number : 0;
+  if (form >= 0) {
+    starts |= table.start[form];
+    if (startsNumber(c.numberKind[form])) starts |= Start.ordinal;
+  } else if (tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0) {
+    // ال24 ساعة
+    starts |= Start.number;
+  }
+  if (phrase >= 0) starts |= table.start[phrase];
+  return starts;
+}
+
+/** Whether a moment is read differently when what it belongs to has not happened yet. */
+function canBeAhead(moment: Moment): boolean {
+  return moment.kind === 'nth' || (moment.kind === 'calendar' && moment.deictic === null);
 }
 
 function startsNumber(kind: number): boolean {

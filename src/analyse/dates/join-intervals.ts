@@ -18,11 +18,10 @@ export function joinIntervals(c: TimeContext, found: readonly FoundMoment[]): re
 }
 
 function join(c: TimeContext, a: FoundMoment, b: FoundMoment): FoundMoment | null {
-  if (!canBound(a.moment) || !canBound(b.moment)) return null;
+  if (b.from - a.to > 2 || !canBound(a.moment) || !canBound(b.moment)) return null;
   if (a.impossible !== null || b.impossible !== null) return null;
   const lead = leadOf(c, a.from);
   const between = b.from - a.to;
-  if (between > 2) return null;
   const mark = markAt(c, a.to);
   const dash = between === 1 && (mark === 0x2d || mark === 0x2013 || mark === 0x2014);
   const until = between >= 1 && (kindAt(c, a.to) === 'until' || isWritten(c, a.to, 'وحتي'));

@@ -5,23 +5,30 @@ import { readNth } from './read-nth.ts';
 import { readBareYear, readDecade, readFraction, readSeason, readUnit } from './read-period.ts';
 import { readRelative } from './read-relative.ts';
 import { symbolAt, type TimeContext } from './time-context.ts';
+import { Start } from './time-table.ts';
 
-/** Proposes a time expression that starts at token i, or null. */
-export type MomentReader = (c: TimeContext, i: number) => FoundMoment | null;
+/** Proposes a time expression that starts at a token, or null. */
+export interface MomentReader {
+  /** Start bits of the tokens it wants to see. */
+  readonly starts: number;
+  readonly read: (c: TimeContext, i: number) => FoundMoment | null;
+}
+
+const { number, ordinal, month, weekday, deictic, part, unit, phase, lead, last, demonstrative } = Start;
 
 /** The readers in the order in which they win among proposals of one length. */
 export const MOMENT_READERS: readonly MomentReader[] = [
-  readDayRange,
-  readCalendar,
-  readNth,
-  readUnit,
-  readDecade,
-  readFraction,
-  readSeason,
-  readRelative,
-  readClockAlone,
-  readBareYear,
-  readVague,
+  { starts: number | ordinal | Start.between, read: readDayRange },
+  { starts: number | ordinal | month | weekday | deictic | part | unit | phase, read: readCalendar },
+  { starts: weekday | deictic | unit | ordinal | last, read: readNth },
+  { starts: unit | phase | demonstrative, read: readUnit },
+  { starts: Start.decade | phase, read: readDecade },
+  { starts: Start.fraction, read: readFraction },
+  { starts: Start.season | demonstrative, read: readSeason },
+  { starts: number | unit | lead | last | Start.few, read: readRelative },
+  { starts: number | ordinal | unit, read: readClockAlone },
+  { starts: number, read: readBareYear },
+  { starts: Start.vague, read: readVague },
 ];
 
 /** A time of day without a date. */

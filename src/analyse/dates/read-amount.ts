@@ -144,8 +144,7 @@ function readFraction(c: TimeContext, p: number): { value: number; to: number } 
 
 /** The token after approximators (نحو، أكثر من) at p; p itself when there are none. */
 export function skipModifier(c: TimeContext, p: number): number {
-  const { scan } = c;
-  const { kind } = numberTable(scan.lexicon);
+  const { scan, numberKind: kind } = c;
   let q = p;
   for (let guard = 0; guard < 3 && q < c.tokens.length; guard++) {
     const phrase = scan.phrase[q];

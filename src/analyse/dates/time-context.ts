@@ -3,6 +3,7 @@ import {
   Form,
   type NumberExpression,
   type Numbers,
+  numberTable,
   type Scan,
   TokenKind,
   type Tokens,
@@ -15,6 +16,8 @@ export interface TimeContext {
   readonly tokens: Tokens;
   readonly numbers: Numbers;
   readonly table: TimeTable;
+  /** NumberClass by form number. */
+  readonly numberKind: Uint8Array;
 }
 
 /** A time word at a token: its class and value, whether it is definite, and the token after it. */
@@ -30,7 +33,13 @@ export interface TimeSymbol {
 }
 
 export function timeContext(scan: Scan, numbers: Numbers): TimeContext {
-  return { scan, tokens: scan.tokens, numbers, table: timeTable(scan.lexicon) };
+  return {
+    scan,
+    tokens: scan.tokens,
+    numbers,
+    table: timeTable(scan.lexicon),
+    numberKind: numberTable(scan.lexicon).kind,
+  };
 }
 
 /** The time word at token i, phrases before words; null when there is none. */

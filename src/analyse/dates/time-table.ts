@@ -17,10 +17,56 @@ export interface MonthName {
   readonly weak: boolean;
 }
 
+/** What a time expression can start with, as bits; a reader names those it wants to see. */
+export const Start = {
+  number: 1,
+  ordinal: 2,
+  month: 4,
+  weekday: 8,
+  deictic: 16,
+  part: 32,
+  unit: 64,
+  phase: 128,
+  /** قبل، بعد، منذ، خلال */
+  lead: 256,
+  last: 512,
+  demonstrative: 1024,
+  between: 2048,
+  season: 4096,
+  fraction: 8192,
+  decade: 16384,
+  vague: 32768,
+  few: 65536,
+} as const;
+
+const START_OF: Readonly<Record<string, number>> = {
+  weekday: Start.weekday,
+  deictic: Start.deictic,
+  part: Start.part,
+  adverb: Start.part,
+  unit: Start.unit,
+  phase: Start.phase,
+  before: Start.lead,
+  after: Start.lead,
+  since: Start.lead,
+  during: Start.lead,
+  'last-n': Start.last,
+  dem: Start.demonstrative,
+  between: Start.between,
+  season: Start.season,
+  quarter: Start.fraction,
+  half: Start.fraction,
+  'decade-name': Start.decade,
+  vague: Start.vague,
+  few: Start.few,
+};
+
 /** The time words and months of a lexicon by form number. */
 export interface TimeTable {
   /** 1 for a time word, 2 for a month, 3 for both. */
   readonly kind: Uint8Array;
+  /** Start bits of the form. */
+  readonly start: Int32Array;
   readonly words: ReadonlyMap<number, TimeWord>;
   readonly months: ReadonlyMap<number, MonthName>;
 }
@@ -40,6 +86,7 @@ export function timeTable(lexicon: Lexicon): TimeTable {
 
 function buildTable(lexicon: Lexicon): TimeTable {
   const kind = new Uint8Array(lexicon.formCount);
+  const start = new Int32Array(lexicon.formCount);
   const words = new Map<number, TimeWord>();
   const months = new Map<number, MonthName>();
   for (let form = 0; form < lexicon.formCount; form++) {
@@ -49,6 +96,7 @@ function buildTable(lexicon: Lexicon): TimeTable {
         const { class: name, value } = reading.entry.cells;
         words.set(form, { kind: name, value, bits: reading.form });
         kind[form] |= 1;
+        start[form] |= START_OF[name] ?? 0;
       }
     }
     if (formHas(lexicon, form, Cat.month)) {
@@ -61,8 +109,9 @@ function buildTable(lexicon: Lexicon): TimeTable {
           weak: (reading.form & WEAK_BIT) !== 0,
         });
         kind[form] |= 2;
+        start[form] |= Start.month;
       }
     }
   }
-  return { kind, words, months };
+  return { kind, start, words, months };
 }

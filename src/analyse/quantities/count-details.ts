@@ -19,6 +19,9 @@ const HARMS: ReadonlySet<string> = new Set([
 const CUE_REACH = 8;
 const CUE_BEHIND = 4;
 
+/** Words on either side that say when and in what happening a count was made. */
+const FRAME_REACH = 60;
+
 /** Units that name a single happening, so that a count beside them is of this incident. */
 const INCIDENTS: ReadonlySet<string> = new Set([
   'attack',
@@ -116,8 +119,8 @@ function frameOf(
   const { scan, sentences } = reading;
   const { tokens } = scan;
   const sentence = sentences.of[p.from];
-  const from = sentences.from[sentence];
-  const to = sentences.to[sentence];
+  const from = Math.max(sentences.from[sentence], p.from - FRAME_REACH);
+  const to = Math.min(sentences.to[sentence], p.to + FRAME_REACH);
   let scope: CountDetail['scope'] = null;
   for (let k = from; k < to && scope !== 'cumulative'; k++) {
     if (tokens.kind[k] !== TokenKind.word) continue;

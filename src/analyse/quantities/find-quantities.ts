@@ -1,4 +1,4 @@
-import { bareStart, Cat, has, type Numbers, type Scan, TokenKind } from '../../arabic/index.ts';
+import { bareStart, NumberClass, type Numbers, type Scan, TokenKind } from '../../arabic/index.ts';
 import type { DateValue, Quantity } from '../../model/index.ts';
 import type { FoundMoment } from '../dates/moment.ts';
 import { momentsOf, numbersOf } from '../dates/moments-of.ts';
@@ -8,17 +8,12 @@ import { countDetails } from './count-details.ts';
 import type { QuantityProposal } from './proposal.ts';
 import { readDual } from './read-dual.ts';
 import { readNumberRange, readQuantity, readSeveral } from './read-quantity.ts';
+import { cueAt, UnitStart, unitTable } from './unit-table.ts';
 
 /** What the finders of quantities work on. */
 export interface QuantityContext extends TimeContext {
   readonly numbers: Numbers;
 }
-
-/** Proposes the quantity that starts at token i, or null. */
-type QuantityReader = (c: QuantityContext, i: number) => QuantityProposal | null;
-
-/** The finders in the order in which they win. */
-const READERS: readonly QuantityReader[] = [readNumberRange, readQuantity, readSeveral, readDual];
 
 /**
  * The quantities of an article in text order: counts, measures, percentages and money, with modifiers; none inside dates,
@@ -28,16 +23,12 @@ export function findQuantities(reading: Reading, dates: readonly DateValue[]): r
   const { scan, ignored } = reading;
   const c: QuantityContext = timeContext(scan, numbersOf(reading));
   const taken = datedTokens(scan, momentsOf(reading));
+  const { starts } = unitTable(scan.lexicon);
   const proposals: QuantityProposal[] = [];
   const n = scan.tokens.length;
   for (let i = 0; i < n; i++) {
     if (ignored[i] === 1 || taken[i] === 1) continue;
-    if (!canStart(c, i)) continue;
-    let found: QuantityProposal | null = null;
-    for (const read of READERS) {
-      found = read(c, i);
-      if (found !== null) break;
-    }
+    const found = propose(c, starts, i);
     if (found === null) continue;
     proposals.push(found);
     i = Math.max(i, found.to - 1);
@@ -72,10 +63,24 @@ function datedTokens(scan: Scan, moments: readonly FoundMoment[]): Uint8Array {
   return taken;
 }
 
-function canStart(c: QuantityContext, i: number): boolean {
-  if (c.numbers.at[i] !== 0) return true;
+/** The quantity that starts at token i by the first finder that accepts it, or null. */
+function propose(c: QuantityContext, starts: Uint8Array, i: number): QuantityProposal | null {
   const { scan, tokens } = c;
-  if (tokens.kind[i] === TokenKind.number) return true;
-  if (scan.form[i] < 0) return false;
-  return has(scan, i, Cat.unit) || has(scan, i, Cat.number) || has(scan, i, Cat.timeWord);
+  if (c.numbers.at[i] !== 0 || tokens.kind[i] === TokenKind.number) {
+    return readNumberRange(c, i) ?? readQuantity(c, i);
+  }
+  const form = scan.form[i];
+  if (form < 0) return null;
+  const start = starts[form];
+  if (start === 0) return null;
+  if ((start & UnitStart.dual) !== 0) return readDual(c, i);
+  if ((start & UnitStart.several) !== 0) return readSeveral(c, i);
+  const next = i + 1 < tokens.length ? scan.form[i + 1] : -1;
+  if ((start & UnitStart.plural) !== 0 && next >= 0 && (starts[next] & UnitStart.several) !== 0) {
+    return readSeveral(c, i);
+  }
+  if ((start & UnitStart.time) !== 0 && next >= 0 && c.numberKind[next] !== 0) return readQuantity(c, i);
+  if ((start & UnitStart.singular) === 0) return null;
+  const one = next >= 0 && c.numberKind[next] === NumberClass.unit;
+  return one || (i > 0 && cueAt(scan, i - 1) !== null) ? readQuantity(c, i) : null;
 }

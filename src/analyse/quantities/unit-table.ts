@@ -1,4 +1,14 @@
-import { Cat, Form, formHas, type Lexicon, readingOf, type Scan } from '../../arabic/index.ts';
+import {
+  Cat,
+  Form,
+  findSpelling,
+  formHas,
+  type Lexicon,
+  NumberClass,
+  numberTable,
+  readingOf,
+  type Scan,
+} from '../../arabic/index.ts';
 
 /** A row of `data/lexicon/units.tsv` behind one written form. */
 export interface UnitNoun {
@@ -18,7 +28,25 @@ export interface CountCue {
   readonly scope: boolean;
 }
 
+/** What a quantity without a number can start with, as bits. */
+export const UnitStart = {
+  /** A dual of the table: هجومين */
+  dual: 1,
+  /** عدة، العديد، عدد */
+  several: 2,
+  /** A plural that عدة may follow. */
+  plural: 4,
+  /** A singular that واحد may follow or a cue precede. */
+  singular: 8,
+  /** A time unit: عقد ونصف */
+  time: 16,
+} as const;
+
 interface UnitTable {
+  /** UnitStart bits by form number. */
+  readonly starts: Uint8Array;
+  /** 1 for forms that are count cues. */
+  readonly isCue: Uint8Array;
   readonly nouns: ReadonlyMap<number, UnitNoun>;
   readonly cues: ReadonlyMap<number, CountCue>;
 }
@@ -26,7 +54,7 @@ interface UnitTable {
 const tables = new WeakMap<Lexicon, UnitTable>();
 
 /** The counted nouns of a lexicon, read off once. */
-function unitTable(lexicon: Lexicon): UnitTable {
+export function unitTable(lexicon: Lexicon): UnitTable {
   let table = tables.get(lexicon);
   if (table === undefined) {
     table = buildTable(lexicon);
@@ -38,28 +66,38 @@ function unitTable(lexicon: Lexicon): UnitTable {
 function buildTable(lexicon: Lexicon): UnitTable {
   const nouns = new Map<number, UnitNoun>();
   const cues = new Map<number, CountCue>();
+  const starts = new Uint8Array(lexicon.formCount);
+  const isCue = new Uint8Array(lexicon.formCount);
+  const { kind: numberKind } = numberTable(lexicon);
   for (let form = 0; form < lexicon.formCount; form++) {
     if (formHas(lexicon, form, Cat.unit)) {
       const reading = readingOf(lexicon, form, 'unit');
       if (reading !== null) {
         const { unit, kind, whom } = reading.entry.cells;
-        nouns.set(form, {
-          unit,
-          kind,
-          whom,
-          dual: (reading.form & Form.dual) !== 0,
-          plural: (reading.form & Form.plural) !== 0,
-        });
+        const dual = (reading.form & Form.dual) !== 0;
+        const plural = (reading.form & Form.plural) !== 0;
+        nouns.set(form, { unit, kind, whom, dual, plural });
+        starts[form] |= dual ? UnitStart.dual : plural ? UnitStart.plural : UnitStart.singular;
       }
+    }
+    if (numberKind[form] === NumberClass.several) starts[form] |= UnitStart.several;
+    if (
+      formHas(lexicon, form, Cat.timeWord) &&
+      readingOf(lexicon, form, 'time-word')?.entry.cells.class === 'unit'
+    ) {
+      starts[form] |= UnitStart.time;
     }
     if (formHas(lexicon, form, Cat.countCue)) {
       const cue = readingOf(lexicon, form, 'count-cue') ?? readingOf(lexicon, form, 'count-scope');
       if (cue !== null) {
         cues.set(form, { says: cue.entry.cells.unit, scope: cue.entry.table === 'count-scope' });
+        isCue[form] = 1;
       }
     }
   }
-  return { nouns, cues };
+  const count = findSpelling(lexicon, 'عدد');
+  if (count >= 0) starts[count] |= UnitStart.several;
+  return { starts, isCue, nouns, cues };
 }
 
 /** The counted noun at token i, phrases (جنيه إسترليني) before words, with the token after it. */
@@ -74,7 +112,8 @@ export function unitAt(scan: Scan, i: number): (UnitNoun & { readonly to: number
 
 /** The count cue at token i, phrases before words. */
 export function cueAt(scan: Scan, i: number): CountCue | null {
-  const { cues } = unitTable(scan.lexicon);
+  const { cues, isCue } = unitTable(scan.lexicon);
+  if (scan.phrase[i] < 0 && (scan.form[i] < 0 || isCue[scan.form[i]] === 0)) return null;
   const phrase = scan.phrase[i] >= 0 ? cues.get(scan.phrase[i]) : undefined;
   if (phrase !== undefined) return phrase;
   return (scan.form[i] >= 0 ? cues.get(scan.form[i]) : undefined) ?? null;
