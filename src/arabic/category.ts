@@ -94,6 +94,7 @@ export const Cat = {
   lightVerb: 88,
   saw: 89,
   told: 90,
+  self: 91,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

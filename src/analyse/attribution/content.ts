@@ -2,7 +2,15 @@ import { Cat, Clitic, endOf, has, phraseHas, TokenKind } from '../../arabic/inde
 import type { Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue, Run } from './cue.ts';
-import { hasConjunction, isComma, isEventNoun, isWord, prefixedBy } from './words.ts';
+import {
+  hasConjunction,
+  isComma,
+  isDash,
+  isEventNoun,
+  isWord,
+  prefixedBy,
+  startsWithArticle,
+} from './words.ts';
 
 /** A cue with the content the boundary rules gave it. */
 export interface Attribution {
@@ -31,7 +39,7 @@ export function boundContents(reading: Reading, cues: readonly Cue[]): readonly 
     for (const run of cue.content) {
       const to = run.to >= 0 ? run.to : contentEnd(reading, cue, run.from, opensAt, restarts);
       const part = trim(reading, { from: run.from, to });
-      if (part.to > part.from) parts.push(part);
+      if (part.to > part.from) parts.push(...withoutAsides(reading, part));
     }
     if (parts.length === 0) continue;
     const first: Attribution = { cue, parts, group: null };
@@ -69,7 +77,10 @@ function contentEnd(
   let limit = sentences.to[sentences.of[Math.min(from, tokens.length - 1)]];
   if (cue.colon) limit = Math.max(limit, paragraphEnd(reading, from));
   if (outer >= 0) limit = Math.min(Math.max(limit, from + 1), quotations.close[outer]);
+  let relative = false;
   for (let j = from; j < limit; j++) {
+    if (isComma(scan, j)) relative = false;
+    else if (has(scan, j, Cat.rel)) relative = true;
     const q = quotations.of[j];
     if (q >= 0 && q !== outer && quotations.open[q] === j) {
       const close = Math.min(quotations.close[q], tokens.length - 1);
@@ -101,6 +112,14 @@ function contentEnd(
       (isComma(scan, j - 1) || quotations.of[j - 1] >= 0)
     )
       return j;
+    if (
+      !cue.complementizer &&
+      cue.nominal === true &&
+      !relative &&
+      outer < 0 &&
+      resumesMainClause(reading, j)
+    )
+      return j;
     if (endOf(scan, j, Cat.accordOwn) > 0 || endOf(scan, j, Cat.bySaying) > 0) return j;
     if (cue.complementizer && has(scan, j, Cat.comp) && (scan.clitics[j] & Clitic.wa) !== 0) {
       if (restarts.length === 0 || restarts[restarts.length - 1] !== j) restarts.push(j);
@@ -116,6 +135,42 @@ function paragraphEnd(reading: Reading, i: number): number {
   let s = sentences.of[Math.min(i, reading.scan.tokens.length - 1)];
   while (s + 1 < sentences.count && sentences.paragraph[s + 1] === sentences.paragraph[s]) s++;
   return sentences.to[s];
+}
+
+/**
+ * «أعلنت روسيا طرد دبلوماسيين، وأمهلتهم أسبوعا»: behind a verbal noun a finite verb that «و» or a comma joins on
+ * belongs to the clause of the speaker, not to the content; «كما» likewise.
+ */
+function resumesMainClause(reading: Reading, j: number): boolean {
+  const { scan } = reading;
+  const { letters, letterFrom } = scan.tokens;
+  const comma = isComma(scan, j - 1);
+  // «كما رفضت …» goes on with the speaker; «كما الضفة الغربية» compares.
+  if (has(scan, j, Cat.link) && letters[letterFrom[j] + scan.cut[j]] === 0x643) {
+    return (
+      j + 1 < scan.tokens.length &&
+      isWord(scan, j + 1) &&
+      !startsWithArticle(scan, j + 1) &&
+      (scan.form[j + 1] < 0 || has(scan, j + 1, Cat.say))
+    );
+  }
+  if (scan.form[j] >= 0 && !has(scan, j, Cat.say)) return false;
+  const wa = hasConjunction(scan, j);
+  if (!wa && !comma) return false;
+  const from = letterFrom[j] + scan.cut[j];
+  const to = letterFrom[j + 1];
+  if (to - from < 4) return false;
+  const last = letters[to - 1];
+  const feminine = last === 0x62a && letters[to - 2] !== 0x627 && letters[from] !== 0x645;
+  if (feminine) return wa || comma;
+  if (!wa || !comma) return false;
+  const first = letters[from];
+  return (
+    first === 0x64a ||
+    (first === 0x627 &&
+      letters[from + 2] !== 0x627 &&
+      reading.text.charCodeAt(scan.tokens.letterAt[from]) === 0x623)
+  );
 }
 
 /** «أكثر مما لديهم» is a comparison; «…، مما أدى إلى» the narrator's comment. */
@@ -145,6 +200,36 @@ function restartAfter(reading: Reading, close: number, opensAt: Int32Array): num
     return -1;
   }
   return -1;
+}
+
+/** Takes the narrator's asides (– وهي أول رد –، - التي تجتذب … -) out of a content. */
+function withoutAsides(reading: Reading, part: Run): readonly Run[] {
+  const { scan, quotations } = reading;
+  for (let j = part.from + 1; j < part.to - 2; j++) {
+    if (
+      !isDash(scan, j) ||
+      scan.tokens.spaced[j] === 0 ||
+      quotations.of[j] >= 0 ||
+      !opensAside(reading, j + 1)
+    )
+      continue;
+    for (let k = j + 2; k < Math.min(part.to, j + 26); k++) {
+      if (!isDash(scan, k)) continue;
+      return [
+        trim(reading, { from: part.from, to: j }),
+        ...withoutAsides(reading, trim(reading, { from: k + 1, to: part.to })),
+      ];
+    }
+  }
+  return [part];
+}
+
+function opensAside(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.rel)) return true;
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i];
+  return letterFrom[i + 1] - from === 3 && letters[from] === 0x648 && letters[from + 1] === 0x647;
 }
 
 /** Leaves out the signs at both ends that do not belong to the content. */

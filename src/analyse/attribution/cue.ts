@@ -32,6 +32,8 @@ export interface Cue {
   readonly content: readonly Run[];
   /** Whether the content began with أن/إن, so that وأن starts another claim. */
   readonly complementizer: boolean;
+  /** Whether the content is a verbal noun or an object, not a clause. */
+  readonly nominal?: boolean;
   /** Whether a colon opened the content, so that speech without marks goes on over full stops. */
   readonly colon?: boolean;
   /** Class, force and stance of the reporting verb, as its table gives them. */

@@ -496,7 +496,8 @@ export function findFrame(
       while (next < k && !isComma(scan, next)) next++;
       while (next < k && !isWord(scan, next)) next++;
     }
-    if (hasObjectPronoun || next >= k) return { subject: { from: start, to }, object: null };
+    if (hasObjectPronoun || next >= k || has(scan, next, Cat.prep))
+      return { subject: { from: start, to }, object: null };
     return { subject: { from: start, to }, object: next };
   }
 

@@ -78,7 +78,7 @@ interface PhraseState {
 
 function continuesPhrase(reading: Reading, from: number, i: number, state: PhraseState): boolean {
   const { scan } = reading;
-  if (i === from + 1 && has(scan, from, Cat.quantifier)) return true;
+  if (has(scan, i, Cat.self) || (i === from + 1 && has(scan, from, Cat.quantifier))) return true;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
   if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i))
     return (isBody(reading, i) || has(scan, i, Cat.title)) && !has(scan, i, Cat.outlet);

@@ -297,11 +297,8 @@ function isOther(reading: Reading, phrase: SourcePhrase): boolean {
   return false;
 }
 
-const SELF = new Set(['ذاته', 'نفسه', 'ذاتها', 'نفسها', 'المذكور']);
-
 function isSelf(reading: Reading, phrase: SourcePhrase): boolean {
-  for (let i = phrase.from + 1; i < phrase.to; i++)
-    if (SELF.has(reading.text.slice(reading.scan.tokens.start[i], reading.scan.tokens.end[i]))) return true;
+  for (let i = phrase.from + 1; i < phrase.to; i++) if (has(reading.scan, i, Cat.self)) return true;
   return false;
 }
 

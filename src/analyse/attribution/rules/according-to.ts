@@ -102,7 +102,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   const content: Run[] = [{ from: start, to: end }];
   let rest = after;
   while (rest < limit && (isComma(scan, rest) || isDash(scan, rest))) rest++;
-  if (!continued && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
+  const apart = rest > after || isAdjunct(reading, rest);
+  if (!continued && apart && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
   return build('according_to_post', content, true, i);
 
   function build(kind: Cue['kind'], runs: readonly Run[], ownClause: boolean, opens: number): Cue {
@@ -218,11 +219,22 @@ function afterSource(reading: Reading, to: number, limit: number): number {
   return j;
 }
 
+/** «رداً على …»، «في ظل …»: what goes on with the clause and cannot belong to the source's name. */
+function isAdjunct(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    has(scan, i, Cat.prep) ||
+    has(scan, i, Cat.prepTime) ||
+    has(scan, i, Cat.prepTopic) ||
+    phraseHas(scan, i, Cat.prepTopic)
+  );
+}
+
 /** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
 function goesOn(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (!isWord(scan, i)) return false;
   if (hasConjunction(scan, i) || startsWithWa(scan, i)) return false;
   if (phraseHas(scan, i, Cat.gloss) || has(scan, i, Cat.break) || phraseHas(scan, i, Cat.break)) return false;
-  return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel);
+  return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel) && !has(scan, i, Cat.adverb);
 }

@@ -134,6 +134,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     document: documentOf(reading, frame.document ?? own.document),
     content: frame.content,
     complementizer: frame.complementizer,
+    nominal: frame.kind === 'noun' || frame.kind === 'object',
     colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
     verb:
       frame.kind === 'object' || frame.kind === 'noun'
