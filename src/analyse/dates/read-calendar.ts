@@ -1,4 +1,12 @@
-import { Clitic, isRealDate, readDigits, readOrdinal, TokenKind } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  isRealDate,
+  phraseHas,
+  readDigits,
+  readOrdinal,
+  TokenKind,
+} from '../../arabic/index.ts';
 import {
   type CalendarParts,
   type Direction,
@@ -9,7 +17,16 @@ import {
 import { readClock } from './read-clock.ts';
 import { type MonthRead, readDirection, readMonth } from './read-month.ts';
 import { readNumericDate } from './read-numeric.ts';
-import { isWord, isWritten, kindAt, markAt, numberAt, symbolAt, type TimeContext } from './time-context.ts';
+import {
+  isWord,
+  isWritten,
+  kindAt,
+  markAt,
+  monthAt,
+  numberAt,
+  symbolAt,
+  type TimeContext,
+} from './time-context.ts';
 
 type Draft = { -readonly [K in keyof CalendarParts]: CalendarParts[K] } & { impossible: string | null };
 
@@ -18,6 +35,7 @@ type Draft = { -readonly [K in keyof CalendarParts]: CalendarParts[K] } & { impo
  * `22 يناير 2024، 6:26 م`. Each kind of part may stand once, in any order; nothing is counted from an anchor here.
  */
 export function readCalendar(c: TimeContext, i: number): FoundMoment | null {
+  if (!mayStart(c, i)) return null;
   const d: Draft = { ...EMPTY_CALENDAR, impossible: null };
   let end = i;
   for (;;) {
@@ -36,6 +54,25 @@ export function readCalendar(c: TimeContext, i: number): FoundMoment | null {
     future: false,
     impossible,
   };
+}
+
+/** A cheap look at the first token: most numbers and units start no date. */
+function mayStart(c: TimeContext, i: number): boolean {
+  const { tokens } = c;
+  const number = numberAt(c, i);
+  if (number !== null) {
+    if (number.value > 31 || number.scaled) return false;
+    const { to } = number;
+    if (to >= tokens.length) return false;
+    const kind = tokens.kind[to];
+    if (kind !== TokenKind.word) return kind === TokenKind.punctuation;
+    if (monthAt(c, to) !== null || (c.scan.clitics[to] & Clitic.wa) !== 0) return true;
+    return isWritten(c, to, 'من') || isWritten(c, to, 'و') || symbolAt(c, to) !== null;
+  }
+  const form = c.scan.form[i];
+  if (form < 0 || c.scan.phrase[i] >= 0) return true;
+  const word = c.table.words.get(form);
+  return word === undefined || word.kind !== 'unit' || word.value === 'day' || word.value === 'month';
 }
 
 function saysSomething(d: Draft): boolean {
@@ -126,6 +163,7 @@ function readBehindConnector(c: TimeContext, p: number, d: Draft): number {
 function readDeictic(c: TimeContext, p: number, d: Draft): number {
   const s = symbolAt(c, p);
   if (s === null || d.deictic !== null || d.day !== null || d.weekday !== null) return -1;
+  if (kindAt(c, p - 1) === 'not-day' || isInOutletName(c, p)) return -1;
   const [days, part] = s.value.split('@');
   if (part === undefined) {
     // «بأمس الحاجة» is most in need
@@ -138,9 +176,15 @@ function readDeictic(c: TimeContext, p: number, d: Draft): number {
   return s.to;
 }
 
+/** «روسيا اليوم», «المصري اليوم»: the day is part of an outlet's name. */
+function isInOutletName(c: TimeContext, p: number): boolean {
+  const { scan } = c;
+  return p > 0 && phraseHas(scan, p - 1, Cat.outlet) && scan.phraseEnd[p - 1] > p;
+}
+
 /** اليوم that is not today: the next day, the same day, the third day, World Day, per day. */
 function isOtherDay(c: TimeContext, p: number, to: number): boolean {
-  if (isWritten(c, p - 1, 'في')) return true;
+  if (isWritten(c, p - 1, 'في') || isWritten(c, p - 1, 'ذلك') || isWritten(c, p - 1, 'نفس')) return true;
   const next = symbolAt(c, to);
   if (next !== null) {
     const { kind } = next;

@@ -101,10 +101,12 @@ function whatHappened(
     if (has(scan, k, Cat.say)) break;
   }
   if (back !== null && p.from - backAt <= 4) return back;
+  // behind an unknown noun a cue is as often its complement (3 أحكام إعدام)
+  if (p.kind === '' && p.unit !== null) return back;
   const end = Math.min(sentences.to[sentence], p.to + CUE_BEHIND);
   for (let k = p.to; k < end; k++) {
     if (tokens.kind[k] !== TokenKind.word) break;
-    if ((scan.clitics[k] & (Clitic.wa | Clitic.fa)) !== 0) break;
+    if ((scan.clitics[k] & (Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li)) !== 0) break;
     const cue = cueAt(scan, k);
     if (cue !== null && !cue.scope) return cue.says;
   }

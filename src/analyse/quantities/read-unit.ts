@@ -55,7 +55,7 @@ export function readUnit(c: TimeContext, p: number): UnitRead | null {
   }
   if (isPercent(scan, q)) return { unit: 'percent', kind: 'percent', whom: '', known: true, to: q + 1 };
   const time = symbolAt(c, q);
-  if (time !== null && time.kind === 'unit' && !time.joined) {
+  if (time !== null && time.kind === 'unit' && (scan.clitics[q] & JOINED) === 0) {
     return {
       unit: `${time.value === 'century' ? 'centurie' : time.value}s`,
       kind: 'time',
