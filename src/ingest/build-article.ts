@@ -1,6 +1,5 @@
 import type { Article, Post } from '../model/index.ts';
 import { articleId } from './article-id.ts';
-import { canonicalUrl } from './canonical-url.ts';
 import { cutText } from './cut-text.ts';
 import { describeLimit } from './limits.ts';
 import { type Problem, problem } from './problem.ts';
@@ -53,7 +52,7 @@ export function buildArticle(
   const url = parts.url || options.url || null;
   const article: Article = {
     id: articleId(url, text, parts.part),
-    url: canonicalUrl(url) === null ? url : (parts.url ?? url),
+    url,
     outlet: field(parts.outlet, limits) ?? options.outlet ?? null,
     title: title === null ? null : { start: 0, end: Math.min(title.length, text.length) },
     publishedAt: parts.publishedAt ?? options.publishedAt ?? null,

@@ -2,7 +2,7 @@ import { normalisedKey } from '../../arabic/normalise.ts';
 import { findTime } from '../time/parse-time.ts';
 import { type Block, linkShare, wordCount } from './blocks.ts';
 import { lineKind, startsTail } from './furniture-lines.ts';
-import { alike } from './page-facts.ts';
+import { alike } from './page-title.ts';
 import { isProse } from './weights.ts';
 
 /** A line of the head of a report that names its writer. */
