@@ -6,6 +6,7 @@ import { archiveSize } from '../store/api-claims.ts';
 import { type AddReport, type Arrival, addArticles } from './add.ts';
 import type { Problem } from './add-source.ts';
 import type { Database } from './archive.ts';
+import { matchWaiting } from './match.ts';
 
 /** How the origins of sample reports begin in the archive. */
 export const demonstrationOrigin = 'examples/';
@@ -24,7 +25,9 @@ export async function addDemonstration(
 ): Promise<AddReport | null> {
   const { articles } = await archiveSize(database.read);
   if (articles > 0) return null;
-  return addArticles(database, demonstrationReports(folder), { workers: 0, now });
+  const report = await addArticles(database, demonstrationReports(folder), { workers: 0, now });
+  await matchWaiting(database);
+  return report;
 }
 
 /** The sample reports; plain texts get outlet and time from the table beside them. */

@@ -1,34 +1,88 @@
-import { topClaims } from '../store/api-claims.ts';
-import { findClaims } from '../store/read-claims.ts';
-import { type GroupFacts, groupOfOne } from './api-group.ts';
+import type { ClaimGroup } from '../model/index.ts';
+import { groupIdsOfClaims } from '../store/api-groups.ts';
+import { findClaims, type StoredClaim } from '../store/read-claims.ts';
+import type { ClaimLine } from './api-schema-claim.ts';
+import type { Words } from './api-schema-words.ts';
+import { kindOfSource } from './api-words.ts';
 import type { Database } from './archive.ts';
 
-/** What matching knows of a group, or of the group a claim is in; null when there is neither. */
-export async function factsOf(database: Database, id: string): Promise<GroupFacts | null> {
-  const [claim] = await findClaims(database.read, [id]);
-  return claim === undefined ? null : groupOfOne(claim);
+/** A group of the list with the title of its episode. */
+export interface GroupLine {
+  readonly summary: unknown;
+  readonly episodeTitle: string | null;
 }
 
-/** A page of groups, newest first. */
-export async function listGroups(
-  database: Database,
-  options: { readonly limit: number; readonly cursor: string | null },
-): Promise<{ items: readonly GroupFacts[]; next: string | null }> {
-  const { items, next } = await topClaims(database.read, options);
-  const claims = new Map((await findClaims(database.read, items)).map((claim) => [claim.id, claim]));
+/** Groups as lines: their words come with where they stand. */
+export async function claimLines(database: Database, groups: readonly GroupLine[]): Promise<ClaimLine[]> {
+  const summaries = groups.map((group) => group.summary as ClaimGroup);
+  const claims = await claimsById(
+    database,
+    summaries.map((summary) => summary.claim),
+  );
+  return summaries.map((summary, i) => claimLine(summary, claims.get(summary.claim), groups[i].episodeTitle));
+}
+
+/** One group on a line. */
+export function claimLine(
+  group: ClaimGroup,
+  claim: StoredClaim | undefined,
+  episodeTitle: string | null,
+): ClaimLine {
+  const { speaker } = group;
   return {
-    items: items.flatMap((id) => {
-      const claim = claims.get(id);
-      return claim === undefined ? [] : [groupOfOne(claim)];
-    }),
-    next,
+    id: group.id,
+    words:
+      claim === undefined
+        ? { article: group.article, start: 0, end: 0, text: group.words }
+        : storedWords(claim),
+    speaker: {
+      name: speaker.name,
+      kind: kindOfSource(speaker.type, speaker.key),
+      source: sharedKey(speaker.key),
+    },
+    stances: { ...group.stances },
+    origins: { ...group.origins },
+    bottleneck: group.bottleneck.map(({ name, kind }) => ({ name, kind })),
+    carriers: group.carriers,
+    outlets: group.outlets,
+    flags: [...group.flags],
+    first: group.first,
+    last: group.last,
+    places: [],
+    episode:
+      group.episode === null || episodeTitle === null ? null : { id: group.episode, title: episodeTitle },
   };
 }
 
-/** The group each claim is in, by claim id. */
+/** The words of a claim's content, from the first part to the last, as its row has them. */
+export function storedWords(claim: StoredClaim): Words {
+  return {
+    article: claim.article_id,
+    start: claim.parts[0] ?? claim.cue_start,
+    end: claim.parts.at(-1) ?? claim.cue_end,
+    text: claim.content,
+  };
+}
+
+/** Claims by id; those that are not in the archive are left out. */
+export async function claimsById(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, StoredClaim>> {
+  const claims = await findClaims(database.read, [...new Set(ids)]);
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}
+
+/** The group each claim is in, by claim id; claims that are not matched yet lead to themselves. */
 export async function groupsOfClaims(
-  _database: Database,
+  database: Database,
   claimIds: readonly string[],
 ): Promise<Map<string, string>> {
-  return new Map(claimIds.map((id) => [id, id]));
+  const found = await groupIdsOfClaims(database.read, claimIds);
+  return new Map(claimIds.map((id) => [id, found.get(id) ?? id]));
+}
+
+/** The key of a source that means the same in every report; null for those known only within one. */
+export function sharedKey(key: string | null): string | null {
+  return key === null || key.startsWith('@') ? null : key;
 }

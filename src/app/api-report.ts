@@ -21,7 +21,7 @@ export async function readReport(database: Database, id: string): Promise<Report
       database,
       claims.map((claim) => claim.id),
     ),
-    passagesOf(database, id),
+    passagesOf(database, id, text),
   ]);
   const evidence = new Map(analysis.claims.map((claim) => [claim.id, claim.because.evidence]));
   return {

@@ -104,7 +104,7 @@ export const PatternPage = z
       z.object({
         episode: EpisodeLine,
         when: z.string().nullable(),
-        sourcing: z.string(),
+        sourcing: z.array(z.string()).openapi({ description: 'Names, or types of unnamed sources.' }),
         words: Words,
         report: ReportLine,
         reports: z.array(ReportLine),

@@ -1,6 +1,5 @@
 import { findArticlesById } from '../store/api-articles.ts';
-import { claimWords, materialOf } from './api-claim.ts';
-import { groupsOfClaims } from './api-groups.ts';
+import { claimsById, groupsOfClaims, storedWords } from './api-groups.ts';
 import type { SearchResults } from './api-schema-search.ts';
 import { kindOfSource, reportLine } from './api-words.ts';
 import type { Database } from './archive.ts';
@@ -10,13 +9,13 @@ import { type SearchRequest, search } from './search.ts';
 export async function searchArchive(database: Database, request: SearchRequest): Promise<SearchResults> {
   const answer = await search(database, request);
   const claimIds = answer.claims.map((claim) => claim.id);
-  const [articles, groups, material] = await Promise.all([
-    findArticlesById(
-      database.read,
-      answer.articles.map((article) => article.id),
-    ),
+  const [articles, groups, claims] = await Promise.all([
+    findArticlesById(database.read, [
+      ...answer.articles.map((article) => article.id),
+      ...answer.claims.map((claim) => claim.articleId),
+    ]),
     groupsOfClaims(database, claimIds),
-    materialOf(database, claimIds),
+    claimsById(database, claimIds),
   ]);
   return {
     scope: answer.scope,
@@ -27,14 +26,15 @@ export async function searchArchive(database: Database, request: SearchRequest):
         : [{ report: reportLine(summary), snippet: plainSnippet(hit.snippet) }];
     }),
     claims: answer.claims.flatMap((hit) => {
-      const article = material.articles.get(hit.articleId);
-      const speaker = material.claims.get(hit.id)?.chain[0];
+      const article = articles.get(hit.articleId);
+      const claim = claims.get(hit.id);
+      const speaker = claim?.chain[0];
       if (article === undefined) return [];
       return [
         {
           claim: hit.id,
           group: groups.get(hit.id) ?? null,
-          words: claimWords(material, hit.id),
+          words: claim === undefined ? null : storedWords(claim),
           speaker: hit.speaker,
           kind: speaker ? kindOfSource(speaker.type, speaker.key) : null,
           stance: hit.stance,

@@ -1,13 +1,13 @@
+import { findArticlesById } from '../store/api-articles.ts';
 import { archiveSize } from '../store/api-claims.ts';
-import { claimsWithSource, findSource, listSources, type SourceCount } from '../store/api-sources.ts';
+import { listSources, type SourceCount } from '../store/api-sources.ts';
 import { listArticles } from '../store/read-articles.ts';
-import { claimWords, materialOf } from './api-claim.ts';
-import { groupsOfClaims } from './api-groups.ts';
-import { outcomesOf, recordOf } from './api-record.ts';
+import { claimsById, storedWords } from './api-groups.ts';
 import type { SourceLine, SourcePage } from './api-schema-source.ts';
 import type { Stance } from './api-schema-words.ts';
 import { kindOfSource, reportLine } from './api-words.ts';
 import type { Database } from './archive.ts';
+import { sourcePage } from './match-sources.ts';
 
 interface PageOf {
   readonly limit: number;
@@ -23,49 +23,61 @@ export async function readSources(
   return { items: items.map(sourceLine), next };
 }
 
-/** The record of a named source, or null when no report names it. */
+/** The record of a named source or outlet, or null when no report names it. */
 export async function readSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
+  const found = await sourcePage(database, key);
   return database.withRetry(async () => {
-    const source = await findSource(database.read, key);
-    const reports = await listArticles(database.read, { outlet: source?.name ?? key, limit: 20 });
-    if (source === null && reports.items.length === 0) return null;
-    const line: SourceLine =
-      source === null
-        ? { key, name: key, kind: 'reporter', ref: null, articles: reports.items.length, claims: 0 }
-        : sourceLine(source);
-    const ids = await claimsWithSource(database.read, key, page);
-    const [material, groups, outcomes, record, size] = await Promise.all([
-      materialOf(database, ids.items),
-      groupsOfClaims(database, ids.items),
-      outcomesOf(database, ids.items),
-      recordOf(database, key, line.claims),
+    const name = found?.record.name ?? key;
+    const [published, size] = await Promise.all([
+      listArticles(database.read, { outlet: name, limit: 20 }),
       archiveSize(database.read),
     ]);
+    if (found === null && published.items.length === 0) return null;
+    const all = found?.claims ?? [];
+    const from = Math.max(0, Number(page.cursor ?? 0) || 0);
+    const shown = all.slice(from, from + page.limit);
+    const claims = await claimsById(
+      database,
+      shown.map((claim) => claim.claim),
+    );
+    const articles = await findArticlesById(
+      database.read,
+      shown.map((claim) => claim.article),
+    );
+    const first = claims.get(shown[0]?.claim ?? '')?.chain[0];
     return {
-      line,
-      record,
+      line: {
+        key,
+        name,
+        kind: found?.kind === 'speaker' ? kindOfSource(first?.type ?? 'person', key) : 'reporter',
+        ref: null,
+        articles: found === null ? published.items.length : new Set(all.map((claim) => claim.article)).size,
+        claims: found?.record.n ?? 0,
+      },
+      record: { n: found?.record.n ?? 0, ...(found?.record.counts ?? none) },
       asOf: size.until,
-      claims: ids.items.flatMap((id) => {
-        const claim = material.claims.get(id);
-        const article = claim && material.articles.get(claim.article_id);
-        const words = claimWords(material, id);
-        if (claim === undefined || article === undefined || words === null) return [];
+      claims: shown.flatMap((one) => {
+        const claim = claims.get(one.claim);
+        const article = articles.get(one.article);
+        if (claim === undefined || article === undefined) return [];
         return [
           {
-            claim: id,
-            group: groups.get(id) ?? null,
-            words,
-            stance: claim.stance as Stance,
+            claim: one.claim,
+            group: one.group,
+            words: storedWords(claim),
+            stance: one.stance as Stance,
             report: reportLine(article),
-            outcome: outcomes.get(id) ?? ('unresolved' as const),
+            outcome: one.outcome,
           },
         ];
       }),
-      reports: reports.items.map(reportLine),
-      next: ids.next,
+      reports: published.items.map(reportLine),
+      next: from + page.limit < all.length ? String(from + page.limit) : null,
     };
   });
 }
+
+const none = { corroborated: 0, contradicted: 0, denied: 0, corrected: 0, settled: 0, unresolved: 0 };
 
 function sourceLine(source: SourceCount): SourceLine {
   return {

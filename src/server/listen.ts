@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { AddJobs } from '../app/api-add.ts';
 import { builtFiles } from '../app/api-files.ts';
+import { Matching } from '../app/api-matching.ts';
 import { changeMark } from '../app/api-status.ts';
 import type { Database } from '../app/archive.ts';
 import { makeServer } from './app.ts';
@@ -33,7 +34,7 @@ export class ListenRefused extends Error {
   override readonly name = 'ListenRefused';
 }
 
-/** How often the archive is asked whether another process added something, while pages are open (ms). */
+/** How often the archive is asked whether another process added something (ms). */
 const changeInterval = 2000;
 
 /**
@@ -49,12 +50,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   }
   const events = new EventHub();
   const now = () => new Date();
+  const matching = new Matching(database, (groups) => events.publish('claims', { groups }));
   const jobs = new AddJobs({
     database,
     now,
     proxy: options.proxy,
     onProgress: (job) => events.publish('progress', job),
-    onSaved: () => events.publish('claims', { reason: 'added' }),
+    onSaved: () => void matching.wake().catch(reportFailure),
   });
   const built = builtFiles();
   const files = new StaticFiles(built.web, built.lexicon === '' ? {} : { '/lexicon.bin': built.lexicon });
@@ -69,7 +71,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     const starting = serve({ fetch: app.fetch, hostname: host, port: options.port }, () => resolve(starting));
     starting.on('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, options.port)));
   });
-  const stopWatching = watchChanges(database, events);
+  const stopWatching = watchChanges(database, () => {
+    events.publish('claims', { groups: null });
+    void matching.wake().catch(reportFailure);
+  });
+  // What was added while nobody served waits to be matched.
+  void matching.wake().catch(reportFailure);
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -78,6 +85,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     async close() {
       stopWatching();
       await jobs.close();
+      await matching.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -87,15 +95,15 @@ export async function listen(options: ListenOptions): Promise<Listening> {
 }
 
 /** Tells open pages about what other processes add. */
-function watchChanges(database: Database, events: EventHub): () => void {
+function watchChanges(database: Database, changed: () => void): () => void {
   let mark: string | null = null;
   let busy = false;
   const timer = setInterval(async () => {
-    if (events.listeners === 0 || busy) return;
+    if (busy) return;
     busy = true;
     try {
       const now = await changeMark(database);
-      if (mark !== null && mark !== now) events.publish('claims', { reason: 'changed' });
+      if (mark !== null && mark !== now) changed();
       mark = now;
     } catch {
       // The database is away for a moment; the next look tells.
@@ -104,6 +112,10 @@ function watchChanges(database: Database, events: EventHub): () => void {
     }
   }, changeInterval);
   return () => clearInterval(timer);
+}
+
+function reportFailure(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -7,6 +7,6 @@ export async function findArticlesById(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<Map<string, ArticleSummary>> {
-  const found = await Promise.all(ids.map((id) => findArticle(db, id)));
+  const found = await Promise.all([...new Set(ids)].map((id) => findArticle(db, id)));
   return new Map(found.flatMap((article) => (article === null ? [] : [[article.id, article]])));
 }

@@ -35,7 +35,7 @@ export function registerDecisions(app: OpenAPIHono, desk: Desk): void {
   });
   app.openapi(make, async (c) => {
     const decision = await decide(desk.database, c.req.valid('json'), desk.now());
-    desk.events.publish('claims', { reason: 'decision', article: decision.article });
+    desk.events.publish('claims', { groups: null });
     return c.json(decision, 200);
   });
 }

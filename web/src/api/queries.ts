@@ -33,7 +33,8 @@ export const statusQuery = queryOptions({
 export const boardQuery = (conditions: BoardConditions) =>
   infiniteQueryOptions({
     queryKey: ['live', 'board', conditions],
-    queryFn: ({ pageParam, signal }) => ask<Board>('/board', { ...conditions, cursor: pageParam, limit: 40 }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask<Board>('/board', { ...conditions, cursor: pageParam, limit: 40 }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -96,7 +96,12 @@ export function DecisionsPanel({ page }: { page: ClaimPage }) {
             </label>
             <label className="field">
               <span>{t('decide.why')}</span>
-              <input className="input" dir="auto" value={why} onChange={(event) => setWhy(event.target.value)} />
+              <input
+                className="input"
+                dir="auto"
+                value={why}
+                onChange={(event) => setWhy(event.target.value)}
+              />
             </label>
           </div>
           <div className="judge__row">
@@ -166,8 +171,9 @@ function GradeBy({ grade }: { grade: Grade | null }) {
 function LogLine({ decision, undo }: { decision: Decision; undo: (() => void) | null }) {
   const { t, has, language } = useSpeech();
   const key = `decide.kind.${decision.kind}`;
-  const value = decision.value as { axis?: string; grade?: string } | string | null;
-  const grade = typeof value === 'object' && value?.grade !== undefined ? `grade.${value.grade}` : null;
+  const value = (decision.value ?? {}) as { value?: string; text?: string; outcome?: string; link?: string };
+  const grade = value.value === undefined ? null : `grade.${value.value}`;
+  const words = value.text ?? value.outcome ?? value.link;
   return (
     <li>
       <p>
@@ -180,9 +186,9 @@ function LogLine({ decision, undo }: { decision: Decision; undo: (() => void) | 
             : <bdi>{t(grade)}</bdi>
           </>
         )}
-        {typeof value === 'string' && (
+        {words !== undefined && (
           <>
-            : <bdi dir="auto">{value}</bdi>
+            : <bdi dir="auto">{words}</bdi>
           </>
         )}
         {decision.undone && ` (${t('decide.undone')})`}

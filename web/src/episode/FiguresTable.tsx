@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { FigureLine } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { quantityWords } from '../reading/quantity-words.ts';
 import { KindLabel } from '../ui/KindLabel.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
-import { quantityWords } from '../reading/quantity-words.ts';
 
 /** Who counts × as of when × what: tolls compared where they can be compared, and nowhere else. */
 export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
@@ -83,7 +83,11 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
                     <Moment iso={line.asOf} short />
                   </td>
                   <td>
-                    <bdi>{[...new Set(line.reports.map((report) => report.outlet ?? '؟'))].join(language === 'ar' ? '، ' : ', ')}</bdi>
+                    <bdi>
+                      {[...new Set(line.reports.map((report) => report.outlet ?? '؟'))].join(
+                        language === 'ar' ? '، ' : ', ',
+                      )}
+                    </bdi>
                   </td>
                   <td className="figures__status">
                     {line.group === null ? (

@@ -86,7 +86,9 @@ function Band({ entries, dir }: { entries: readonly Entry[]; dir: 'rtl' | 'ltr' 
         <g key={at}>
           <line x1={place(at)} x2={place(at)} y1="6" y2={height - 20} className="timeline__tick" />
           <text x={place(at)} y={height - 6} textAnchor="middle">
-            {formatDay(new Date(at).toISOString().slice(0, 10), language).replace(/[،,].*?(?=\d|[٠-٩])/, ' ').slice(0, 24)}
+            {formatDay(new Date(at).toISOString().slice(0, 10), language)
+              .replace(/[،,].*?(?=\d|[٠-٩])/, ' ')
+              .slice(0, 24)}
           </text>
         </g>
       ))}

@@ -26,7 +26,15 @@ export function ChainGraph({ graph }: { graph: ClaimPage['graph'] }) {
         <div className="graph__in" dir="ltr" style={{ width: placed.width, height: placed.height }}>
           <svg width={placed.width} height={placed.height} aria-hidden="true">
             <defs>
-              <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+              <marker
+                id={arrow}
+                viewBox="0 0 8 8"
+                refX="7"
+                refY="4"
+                markerWidth="7"
+                markerHeight="7"
+                orient="auto-start-reverse"
+              >
                 <path d="M0 0 8 4 0 8z" fill="var(--line-strong)" />
               </marker>
             </defs>
@@ -72,9 +80,13 @@ export function ChainGraph({ graph }: { graph: ClaimPage['graph'] }) {
         <ul>
           {graph.edges.map((edge) => (
             <li key={`${edge.from} ${edge.to}`}>
-              <KindLabel kind={names.get(edge.from)?.kind ?? 'named'}>{nameOf(names.get(edge.from), t)}</KindLabel>
+              <KindLabel kind={names.get(edge.from)?.kind ?? 'named'}>
+                {nameOf(names.get(edge.from), t)}
+              </KindLabel>
               {' ← '}
-              <KindLabel kind={names.get(edge.to)?.kind ?? 'named'}>{nameOf(names.get(edge.to), t)}</KindLabel>
+              <KindLabel kind={names.get(edge.to)?.kind ?? 'named'}>
+                {nameOf(names.get(edge.to), t)}
+              </KindLabel>
               <small>{t(BASIS[edge.basis as keyof typeof BASIS] ?? 'claim.edgeCarries')}</small>
               {edge.evidence[0] && <WordsLink words={edge.evidence[0].words} />}
             </li>
@@ -132,7 +144,8 @@ function EdgeWords({
 }) {
   const { t, dir } = useSpeech();
   if (edge.evidence.length === 0) return null;
-  const cue = edge.basis === 'credited' ? edge.evidence.find((one) => one.cue !== null)?.cue?.text : undefined;
+  const cue =
+    edge.basis === 'credited' ? edge.evidence.find((one) => one.cue !== null)?.cue?.text : undefined;
   const basis = t(BASIS[edge.basis as keyof typeof BASIS] ?? 'claim.edgeCarries');
   return (
     <Popover.Root>

@@ -37,11 +37,20 @@ export function layoutGraph(
   dir: 'rtl' | 'ltr',
 ): PlacedGraph {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: dir === 'rtl' ? 'RL' : 'LR', nodesep: 22, ranksep: 118, marginx: 8, marginy: 14 });
+  graph.setGraph({
+    rankdir: dir === 'rtl' ? 'RL' : 'LR',
+    nodesep: 22,
+    ranksep: 118,
+    marginx: 8,
+    marginy: 14,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) {
     const lines = Math.min(3, Math.max(1, Math.ceil(node.name.length / lettersPerLine)));
-    graph.setNode(node.id, { width: node.kind === 'reader' ? 118 : nodeWidth, height: 44 + lines * lineHeight });
+    graph.setNode(node.id, {
+      width: node.kind === 'reader' ? 118 : nodeWidth,
+      height: 44 + lines * lineHeight,
+    });
   }
   const known = new Set(nodes.map((node) => node.id));
   const drawn = edges.filter((edge) => known.has(edge.from) && known.has(edge.to) && edge.from !== edge.to);

@@ -57,7 +57,10 @@ export const en = {
   'board.count': { one: '{n} claim', other: '{n} claims' } as Forms,
   'board.countMore': 'more than {n} claims',
   'board.new': 'New claims have arrived; the list is up to date.',
-  'board.scope': { one: 'Within your archive: {n} report', other: 'Within your archive: {n} reports' } as Forms,
+  'board.scope': {
+    one: 'Within your archive: {n} report',
+    other: 'Within your archive: {n} reports',
+  } as Forms,
   'board.until': 'until {time}',
 
   'kind.named': 'named source',
@@ -79,7 +82,8 @@ export const en = {
     'Copies and borrowed passages count as what they were taken from. Unnamed sources are listed, never added up: they cannot be told apart, and one may be a named one speaking on background.',
   'origins.none': 'none',
   'origins.bottleneck': 'Everything passes through',
-  'origins.bottleneckNote': 'The smallest set of stations without which the claim would not have reached you.',
+  'origins.bottleneckNote':
+    'The smallest set of stations without which the claim would not have reached you.',
   'origins.noBottleneck': 'There are ways that share no station.',
   'remark.interested': 'has a stake in it',
   'remark.against-interest': 'speaks against its own interest',
@@ -129,7 +133,10 @@ export const en = {
   'claim.copyUncredited': 'same words earlier in {outlet}, no credit seen',
   'claim.sameAs': 'as in the earliest',
   'claim.episode': 'Episode: {title}',
-  'claim.scope': { one: 'All this holds within your archive of {n} report', other: 'All this holds within your archive of {n} reports' } as Forms,
+  'claim.scope': {
+    one: 'All this holds within your archive of {n} report',
+    other: 'All this holds within your archive of {n} reports',
+  } as Forms,
   'claim.added': 'only here',
   'claim.removed': 'left out here',
 
@@ -209,7 +216,10 @@ export const en = {
   'layer.claims': 'Claims',
   'layer.dates': 'Dates and figures',
   'layer.passages': 'Borrowed passages',
-  'report.folded': { one: '{n} line that is not part of the report', other: '{n} lines that are not part of the report' } as Forms,
+  'report.folded': {
+    one: '{n} line that is not part of the report',
+    other: '{n} lines that are not part of the report',
+  } as Forms,
   'report.unfold': 'Show',
   'report.fold': 'Hide',
   'report.chain': 'Chain',
@@ -235,7 +245,8 @@ export const en = {
   'episode.mapUnknown': 'These places are in no table of places, so they are not on the map:',
   'episode.matrix': 'Who says what',
   'episode.figures': 'Figures',
-  'episode.figuresNote': 'Two figures contradict only within one row group; a later figure of the same counter is an update.',
+  'episode.figuresNote':
+    'Two figures contradict only within one row group; a later figure of the same counter is an update.',
   'episode.claims': 'Claims',
   'episode.reports': { one: '{n} report', other: '{n} reports' } as Forms,
   'episode.outlets': { one: '{n} outlet', other: '{n} outlets' } as Forms,
@@ -266,7 +277,8 @@ export const en = {
   'modifier.approx': 'about',
 
   'patterns.title': 'Patterns',
-  'patterns.note': 'Episodes that are alike once the names are masked: what was reported before, dated and sourced. No rates, no forecasts.',
+  'patterns.note':
+    'Episodes that are alike once the names are masked: what was reported before, dated and sourced. No rates, no forecasts.',
   'patterns.none': 'No patterns yet. They appear once two episodes are alike.',
   'pattern.cases': { one: '{n} case', other: '{n} cases' } as Forms,
   'pattern.shared': 'What the cases have in common',
@@ -336,6 +348,34 @@ export const en = {
   'private.result': { one: '{n} claim found in this page', other: '{n} claims found in this page' } as Forms,
   'private.sample': 'Try with a sample',
   'private.published': 'Published (for "yesterday" and the like)',
+
+  'list.and': ', ',
+  'type.person': 'a person',
+  'type.official': 'an official',
+  'type.institution': 'an institution',
+  'type.outlet': 'an outlet',
+  'type.anonymous_official': 'an unnamed official',
+  'type.anonymous_source': 'an unnamed source',
+  'type.eyewitness': 'an eyewitness',
+  'type.document': 'a document',
+  'type.social_media': 'social media',
+  'type.leak': 'a leak',
+  'rule.chain/anonymous-origin': 'The first speaker is not named.',
+  'rule.chain/no-relay-for-closed-meeting':
+    'Words from a closed meeting, and nobody is named who passed them on.',
+  'rule.chain/relay-without-origin': 'The relay is named, the first speaker is not.',
+  'rule.chain/same-words-earlier': 'The same words stood earlier elsewhere; no credit was seen.',
+  'rule.chain/credited-outlet-does-not-carry':
+    'The outlet that is credited does not carry it in this archive.',
+  'rule.chain/circular-credit': 'Two outlets credit each other.',
+  'rule.chain/possible-foreign-original': 'Wording and time suggest a common foreign original.',
+  'rule.drift/hedge-lost': 'A reservation was lost',
+  'rule.drift/distance-lost': "The outlet's distance was lost",
+  'rule.drift/number-changed': 'The number changed',
+  'rule.drift/some-to-most': '"some" became "most"',
+  'rule.drift/anonymity-lost': 'That the source is unnamed was lost',
+  'rule.drift/date-lost': 'The date was lost',
+  'rule.drift/speaker-lost': 'The speaker was lost',
 
   'signin.title': 'This archive asks for a token',
   'signin.label': 'Token',

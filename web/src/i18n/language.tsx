@@ -64,9 +64,7 @@ export function makeSpeech(language: Language, setLanguage: (language: Language)
     t(key, values = {}) {
       const entry: string | Forms = words[key];
       const pattern =
-        typeof entry === 'string'
-          ? entry
-          : (entry[plurals.select(Number(values.n ?? 0))] ?? entry.other);
+        typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.n ?? 0))] ?? entry.other);
       return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
         if (value === undefined) return whole;

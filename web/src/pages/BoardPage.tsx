@@ -101,7 +101,9 @@ export function BoardPage() {
             value={conditions.kind ?? ''}
             choices={[
               ['', t('board.all')],
-              ...KINDS.map((kind) => [kind, <KindLabel key={kind} kind={kind} />, count('kind', kind)] as const),
+              ...KINDS.map(
+                (kind) => [kind, <KindLabel key={kind} kind={kind} />, count('kind', kind)] as const,
+              ),
             ]}
             choose={(kind) => set({ kind: kind === '' ? undefined : kind })}
           />

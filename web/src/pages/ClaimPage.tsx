@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { twin } from '../api/client.ts';
 import { claimQuery } from '../api/queries.ts';
-import type { ClaimLink, ClaimPage as Page, ClaimVersion, OriginLine } from '../api/types.ts';
+import type { ClaimLink, ClaimVersion, OriginLine, ClaimPage as Page } from '../api/types.ts';
 import { DecisionsPanel } from '../decide/DecisionsPanel.tsx';
 import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
@@ -21,7 +21,9 @@ import { Failure, Loading } from '../ui/States.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
 const route = getRouteApi('/claims/$id');
-const ChainGraph = lazy(() => import('../graph/ChainGraph.tsx').then((module) => ({ default: module.ChainGraph })));
+const ChainGraph = lazy(() =>
+  import('../graph/ChainGraph.tsx').then((module) => ({ default: module.ChainGraph })),
+);
 
 /** Everything about one claim. */
 export function ClaimPage() {
@@ -112,7 +114,10 @@ function Claim({ page, id }: { page: Page; id: string }) {
         ) : (
           <ul className="links">
             {page.links.map((link) => (
-              <LinkCard key={`${link.kind} ${link.other.group} ${link.other.words.start} ${link.direction}`} link={link} />
+              <LinkCard
+                key={`${link.kind} ${link.other.group} ${link.other.words.start} ${link.direction}`}
+                link={link}
+              />
             ))}
           </ul>
         )}
@@ -136,7 +141,9 @@ function Claim({ page, id }: { page: Page; id: string }) {
 
       <p className="scope-note">
         {t('claim.scope', { n: page.scope.articles })}
-        {page.scope.until !== null && <> · {t('board.until', { time: formatMoment(page.scope.until, language) })}</>}
+        {page.scope.until !== null && (
+          <> · {t('board.until', { time: formatMoment(page.scope.until, language) })}</>
+        )}
       </p>
     </article>
   );
@@ -215,9 +222,10 @@ function OriginItem({ origin }: { origin: OriginLine }) {
 
 /** The reason of a remark in the language of the interface where there are words for its rule. */
 function Remark({ rule, reason }: { rule: string; reason: string }) {
-  const { t, has } = useSpeech();
+  const { t, has, language } = useSpeech();
   const key = `rule.${rule}`;
-  return <>{has(key) ? t(key) : <bdi dir="auto">{reason}</bdi>}</>;
+  // The reasons are written in Arabic, with the names; other languages say the rule.
+  return <>{language !== 'ar' && has(key) ? t(key) : <bdi dir="auto">{reason}</bdi>}</>;
 }
 
 function LinkCard({ link }: { link: ClaimLink }) {
@@ -228,7 +236,19 @@ function LinkCard({ link }: { link: ClaimLink }) {
   return (
     <li className={`card link-card is-${link.kind}`}>
       <p className="link-card__kind">
-        <Mark sign={link.kind === 'denies' ? 'denied' : link.kind === 'contradicts' ? 'against' : link.kind === 'corrects' ? 'pencil' : link.kind === 'updates' ? 'number' : 'asserted'} />
+        <Mark
+          sign={
+            link.kind === 'denies'
+              ? 'denied'
+              : link.kind === 'contradicts'
+                ? 'against'
+                : link.kind === 'corrects'
+                  ? 'pencil'
+                  : link.kind === 'updates'
+                    ? 'number'
+                    : 'asserted'
+          }
+        />
         <strong>{has(key) ? t(key) : link.kind}</strong>
         {other.speaker !== null && <KindLabel kind={other.kind ?? 'named'}>{other.speaker}</KindLabel>}
         {link.scope !== null && has(scope) && <span className="link-card__scope">{t(scope)}</span>}

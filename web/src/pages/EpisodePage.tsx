@@ -16,7 +16,9 @@ import { Failure, Loading } from '../ui/States.tsx';
 import { WindowList } from '../ui/WindowList.tsx';
 
 const route = getRouteApi('/episodes/$id');
-const EpisodeMap = lazy(() => import('../map/EpisodeMap.tsx').then((module) => ({ default: module.EpisodeMap })));
+const EpisodeMap = lazy(() =>
+  import('../map/EpisodeMap.tsx').then((module) => ({ default: module.EpisodeMap })),
+);
 
 /** One happening: when, where, who says what, and which figures. */
 export function EpisodePage() {
@@ -96,13 +98,20 @@ function Episode({ page, id }: { page: Page; id: string }) {
       )}
       <section className="section" aria-labelledby="claims">
         <h2 id="claims">{t('episode.claims')}</h2>
-        <WindowList items={page.claims} estimate={215} keyOf={(claim) => claim.id} label={t('episode.claims')}>
+        <WindowList
+          items={page.claims}
+          estimate={215}
+          keyOf={(claim) => claim.id}
+          label={t('episode.claims')}
+        >
           {(claim) => <ClaimCard line={claim} />}
         </WindowList>
       </section>
       <p className="scope-note">
         {t('claim.scope', { n: page.scope.articles })}
-        {page.scope.until !== null && <> · {t('board.until', { time: formatMoment(page.scope.until, language) })}</>}
+        {page.scope.until !== null && (
+          <> · {t('board.until', { time: formatMoment(page.scope.until, language) })}</>
+        )}
       </p>
     </article>
   );

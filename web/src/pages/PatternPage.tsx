@@ -8,11 +8,18 @@ import { PageHead, useTitle } from '../ui/PageHead.tsx';
 import { Failure, Loading } from '../ui/States.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
+/** A type of source in words; names stay as they are. */
+function typeWords(name: string, { t, has }: ReturnType<typeof useSpeech>): string {
+  const key = `type.${name}`;
+  return has(key) ? t(key) : name;
+}
+
 const route = getRouteApi('/patterns/$id');
 
 /** Precedents: earlier cases of the same shape, dated and sourced. */
 export function PatternPage() {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const { id } = route.useParams();
   const pattern = useQuery(patternQuery(id));
   useTitle(pattern.data?.line.title ?? '');
@@ -21,7 +28,11 @@ export function PatternPage() {
   const { line, shared, cases } = pattern.data;
   return (
     <article>
-      <PageHead title={<bdi dir="auto">{line.title}</bdi>} note={t('patterns.note')} twin={twin(`/patterns/${id}`)} />
+      <PageHead
+        title={<bdi dir="auto">{line.title}</bdi>}
+        note={t('patterns.note')}
+        twin={twin(`/patterns/${id}`)}
+      />
       {shared.length > 0 && (
         <p className="pattern-shared">
           <strong>{t('pattern.shared')}: </strong>
@@ -44,7 +55,8 @@ export function PatternPage() {
             <p className="meta">
               {one.report.outlet !== null && <bdi>{one.report.outlet}</bdi>}
               <span>
-                {t('pattern.sourcing')}: <bdi dir="auto">{one.sourcing}</bdi>
+                {t('pattern.sourcing')}:{' '}
+                <bdi>{one.sourcing.map((name) => typeWords(name, speech)).join(t('list.and'))}</bdi>
               </span>
             </p>
             {one.reports.length > 1 && (

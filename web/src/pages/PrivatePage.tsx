@@ -9,10 +9,15 @@ import { ClaimList } from '../reading/ClaimList.tsx';
 import { MarkedText, type MarkOn } from '../reading/MarkedText.tsx';
 import { quantityWords } from '../reading/quantity-words.ts';
 import type { Layer } from '../reading/segments.ts';
-import { Failure } from '../ui/States.tsx';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
+import { Failure } from '../ui/States.tsx';
 
-const UNNAMED: ReadonlySet<string> = new Set(['anonymous_official', 'anonymous_source', 'eyewitness', 'leak']);
+const UNNAMED: ReadonlySet<string> = new Set([
+  'anonymous_official',
+  'anonymous_source',
+  'eyewitness',
+  'leak',
+]);
 
 /** A report analysed inside the page: nothing is sent, nothing is kept. */
 export function PrivatePage() {
@@ -42,7 +47,8 @@ export function PrivatePage() {
     if (analysis.article.title !== null) all.push({ ...analysis.article.title, value: { kind: 'title' } });
     for (const claim of claims) {
       const source = claim.chain[0]?.kind ?? 'reporter';
-      for (const part of claim.parts) all.push({ ...part, value: { kind: 'claim', id: claim.id, source, depth: 0 } });
+      for (const part of claim.parts)
+        all.push({ ...part, value: { kind: 'claim', id: claim.id, source, depth: 0 } });
       all.push({ ...claim.cue, value: { kind: 'cue', id: claim.id, source } });
     }
     for (const date of analysis.dates) {
@@ -111,7 +117,13 @@ export function PrivatePage() {
           </p>
           <div className="reading">
             <div className="card reading__text">
-              <MarkedText text={deferred} marks={marks} boilerplate={boilerplate} active={active} choose={choose} />
+              <MarkedText
+                text={deferred}
+                marks={marks}
+                boilerplate={boilerplate}
+                active={active}
+                choose={choose}
+              />
             </div>
             <aside className="reading__side" aria-label={t('layer.claims')}>
               <ClaimList text={deferred} claims={claims} active={active} choose={choose} />

@@ -10,10 +10,10 @@ import { ClaimList } from '../reading/ClaimList.tsx';
 import { MarkedText, type MarkOn } from '../reading/MarkedText.tsx';
 import { quantityWords } from '../reading/quantity-words.ts';
 import type { Layer } from '../reading/segments.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { useTitle } from '../ui/PageHead.tsx';
 import { Failure, Loading } from '../ui/States.tsx';
-import { Mark } from '../ui/Mark.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
 const route = getRouteApi('/articles/$id');
@@ -69,17 +69,25 @@ function Reading({ report }: { report: Report }) {
     if (layers.dates) {
       for (const date of report.dates) {
         if (date.value === null) continue;
-        all.push({ start: date.start, end: date.end, value: { kind: 'value', words: formatMoment(date.value, language) } });
+        all.push({
+          start: date.start,
+          end: date.end,
+          value: { kind: 'value', words: formatMoment(date.value, language) },
+        });
       }
       for (const quantity of report.quantities) {
         const words = quantityWords(quantity, speech);
-        if (words !== '') all.push({ start: quantity.start, end: quantity.end, value: { kind: 'value', words } });
+        if (words !== '')
+          all.push({ start: quantity.start, end: quantity.end, value: { kind: 'value', words } });
       }
     }
     if (target !== null) all.push({ ...target, value: { kind: 'target' } });
     return all;
   }, [report, layers, target, language, t, speech]);
-  const boilerplate = useMemo(() => report.regions.filter((region) => region.kind === 'boilerplate'), [report]);
+  const boilerplate = useMemo(
+    () => report.regions.filter((region) => region.kind === 'boilerplate'),
+    [report],
+  );
 
   return (
     <article>

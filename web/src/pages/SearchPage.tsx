@@ -43,7 +43,10 @@ export function SearchPage() {
   const asked = (given.q ?? '').trim() !== '';
   return (
     <>
-      <PageHead title={t('search.title')} twin={twin('/search', { q: given.q, scope, order, outlet: given.outlet })} />
+      <PageHead
+        title={t('search.title')}
+        twin={twin('/search', { q: given.q, scope, order, outlet: given.outlet })}
+      />
       <search>
         <label className="field search-field">
           <span>{t('search.label')}</span>

@@ -50,7 +50,8 @@ export function SourcePage() {
               <div key={outcome} className={page.record[outcome] === 0 ? 'is-zero' : ''}>
                 <dt>{t(`outcome.${outcome}`)}</dt>
                 <dd>
-                  <strong>{number(page.record[outcome])}</strong> <small>{t('source.n', { n: page.record.n })}</small>
+                  <strong>{number(page.record[outcome])}</strong>{' '}
+                  <small>{t('source.n', { n: page.record.n })}</small>
                 </dd>
               </div>
             ))}
@@ -68,7 +69,9 @@ export function SourcePage() {
                 </p>
                 <p className="meta">
                   <StanceLabel stance={claim.stance} />
-                  {claim.outcome !== 'unresolved' && <span className="flag">{t(`outcome.${claim.outcome}`)}</span>}
+                  {claim.outcome !== 'unresolved' && (
+                    <span className="flag">{t(`outcome.${claim.outcome}`)}</span>
+                  )}
                   {claim.report.outlet !== null && <bdi>{claim.report.outlet}</bdi>}
                   <Moment iso={claim.report.published} short />
                   {claim.group !== null && (

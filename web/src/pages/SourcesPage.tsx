@@ -29,7 +29,13 @@ export function SourcesPage() {
       ) : items.length === 0 ? (
         <Empty title={t('sources.none')} />
       ) : (
-        <WindowList items={items} estimate={58} keyOf={(source) => source.key} atEnd={more} label={t('sources.title')}>
+        <WindowList
+          items={items}
+          estimate={58}
+          keyOf={(source) => source.key}
+          atEnd={more}
+          label={t('sources.title')}
+        >
           {(source) => (
             <div className="source-line">
               <Link to="/sources/$key" params={{ key: source.key }}>

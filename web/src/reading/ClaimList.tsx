@@ -33,7 +33,8 @@ export function ClaimList({
         const kind = claim.chain[0]?.kind ?? 'reporter';
         const chosen = claim.id === active;
         const first = claim.parts[0];
-        const words = first === undefined ? '' : text.slice(first.start, claim.parts.at(-1)?.end ?? first.end);
+        const words =
+          first === undefined ? '' : text.slice(first.start, claim.parts.at(-1)?.end ?? first.end);
         return (
           <li key={claim.id} data-claim={claim.id} className={`is-${kind} ${chosen ? 'is-chosen' : ''}`}>
             <button

@@ -154,6 +154,8 @@ function looksOf(
   if (classes.length === 0) return null;
   // Of nested claims the innermost gives the colour.
   const kinds = classes.filter((name) => /^is-(named|document|unnamed|reporter)$/.test(name));
-  const className = [...new Set(classes.filter((name) => !kinds.includes(name)).concat(kinds.slice(-1)))].join(' ');
+  const className = [
+    ...new Set(classes.filter((name) => !kinds.includes(name)).concat(kinds.slice(-1))),
+  ].join(' ');
   return { className, claim, ...(title === undefined ? {} : { title }) };
 }

@@ -11,7 +11,8 @@ const mostWords = 220;
 export function wordChanges(earlier: string, later: string): { changes: Change[]; left: string[] } {
   const a = earlier.split(/\s+/).filter(Boolean);
   const b = later.split(/\s+/).filter(Boolean);
-  if (a.length > mostWords || b.length > mostWords) return { changes: [{ text: later, kind: 'same' }], left: [] };
+  if (a.length > mostWords || b.length > mostWords)
+    return { changes: [{ text: later, kind: 'same' }], left: [] };
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
   const keysA = a.map(plain);

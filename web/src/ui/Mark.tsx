@@ -27,7 +27,13 @@ const SIGNS = {
     <path d="M1.5 9.5c2-4 4-4 6.5-1.5s4.5 2.5 6.5-1.5" fill="none" stroke="currentColor" strokeWidth="2" />
   ),
   conditional_future: (
-    <path d="M2 8h8M8 4.5 12 8l-4 3.5" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="2.6 1.4" />
+    <path
+      d="M2 8h8M8 4.5 12 8l-4 3.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeDasharray="2.6 1.4"
+    />
   ),
   question: (
     <path
@@ -38,20 +44,17 @@ const SIGNS = {
     />
   ),
   number: (
-    <path d="M5.5 2 4 14M12 2l-1.5 12M2 6h12M1.5 10.5h12" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    <path
+      d="M5.5 2 4 14M12 2l-1.5 12M2 6h12M1.5 10.5h12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+    />
   ),
-  copy: (
-    <path d="M2 5h8v9H2zM6 5V2h8v9h-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-  ),
-  change: (
-    <path d="M2 5h9L8 2M14 11H5l3 3" fill="none" stroke="currentColor" strokeWidth="1.7" />
-  ),
-  against: (
-    <path d="M7 3 2 8l5 5M9 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />
-  ),
-  pencil: (
-    <path d="M2 14l1-4 8-8 3 3-8 8z" fill="none" stroke="currentColor" strokeWidth="1.6" />
-  ),
+  copy: <path d="M2 5h8v9H2zM6 5V2h8v9h-4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  change: <path d="M2 5h9L8 2M14 11H5l3 3" fill="none" stroke="currentColor" strokeWidth="1.7" />,
+  against: <path d="M7 3 2 8l5 5M9 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
+  pencil: <path d="M2 14l1-4 8-8 3 3-8 8z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
 } as const;
 
 export type Sign = keyof typeof SIGNS;

@@ -1,8 +1,8 @@
-import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { statusQuery } from '../api/queries.ts';
+import { Link, Outlet } from '@tanstack/react-router';
 import { ApiProblem } from '../api/client.ts';
 import { useLive, useLiveConnection } from '../api/live.ts';
+import { statusQuery } from '../api/queries.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { SignIn } from '../pages/SignIn.tsx';
 import { useTheme } from './theme.ts';
@@ -61,7 +61,12 @@ export function Shell() {
             >
               {t('language.other')}
             </button>
-            <button type="button" className="button button--quiet" onClick={changeTheme} title={t('theme.switch')}>
+            <button
+              type="button"
+              className="button button--quiet"
+              onClick={changeTheme}
+              title={t('theme.switch')}
+            >
               {t(theme === 'dark' ? 'theme.light' : 'theme.dark')}
             </button>
           </div>

@@ -6,7 +6,9 @@ const ORDER = ['asserted', 'hedged', 'conditional_future', 'question', 'denied']
 export function StanceStrip({ stances }: { stances: Readonly<Record<string, number>> }) {
   const { t, number } = useSpeech();
   const present = ORDER.filter((stance) => (stances[stance] ?? 0) > 0);
-  const words = present.map((stance) => `${t(`stance.${stance}`)} ${number(stances[stance] as number)}`).join(' · ');
+  const words = present
+    .map((stance) => `${t(`stance.${stance}`)} ${number(stances[stance] as number)}`)
+    .join(' · ');
   return (
     <span className="stance-strip" role="img" aria-label={`${t('stance.strip')}: ${words}`} title={words}>
       {present.map((stance) => (
