@@ -49,7 +49,7 @@ export function buildArticle(
   const whole = title === null ? parts.body : parts.body === '' ? title : `${title}\n\n${parts.body}`;
   const cut = cutText(whole, limits.text);
   const text = cut ?? whole;
-  const url = parts.url || options.url || null;
+  const url = parts.url || null;
   const article: Article = {
     id: articleId(url, text, parts.part),
     url,

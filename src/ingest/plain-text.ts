@@ -34,7 +34,10 @@ export function plainText(
     ];
   }
   return [
-    ...buildArticle({ body: decoded.text }, options, limits, { file: name, line: null }),
+    ...buildArticle({ body: decoded.text, url: options.url ?? null }, options, limits, {
+      file: name,
+      line: null,
+    }),
     ...badBytes(name, decoded, bytes),
   ];
 }

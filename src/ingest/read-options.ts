@@ -7,7 +7,7 @@ export interface ReadOptions {
   readonly outlet?: string;
   /** Publication time, ISO 8601, for articles that name none. */
   readonly publishedAt?: string;
-  /** Address for an article that names none; only meaningful for a single article. */
+  /** Address of a plain text or a page that names none; files of many articles take no notice of it. */
   readonly url?: string;
   /** Read as this format instead of recognising it from the content. */
   readonly format?: Format;

@@ -1,4 +1,3 @@
-import robotsParser from 'robots-parser';
 import type { Dispatcher } from 'undici';
 import { describeLimit, limitsWith } from '../limits.ts';
 import type { Clock } from './clock.ts';
@@ -7,6 +6,7 @@ import { type FetchFailure, type FetchFailureKind, networkFailure } from './fetc
 import { HostQueue } from './host-queue.ts';
 import { type Answer, oneRequest } from './one-request.ts';
 import { refusedHost } from './refused-address.ts';
+import { RobotsRules } from './robots-rules.ts';
 
 /** What a run of requests needs to know. */
 export interface FetcherOptions {
@@ -52,28 +52,10 @@ export interface Unchanged {
 export type FetchResult = Fetched | Unchanged | FetchFailure;
 
 const PAUSE = 1_000;
-/** Longest pause that a robots.txt may ask for, and longest `Retry-After` that is waited for. */
-const LONGEST_PAUSE = 60_000;
+/** Longest `Retry-After` that is waited for. */
 const LONGEST_RETRY = 120_000;
 const HOSTS_AT_ONCE = 8;
-const ROBOTS_BYTES = 512_000;
-const ROBOTS_LIFE = 24 * 3_600_000;
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-// The declarations of the package describe an ES module; it is a CommonJS one whose export is the function.
-const parseRobots = robotsParser as unknown as (
-  url: string,
-  text: string,
-) => {
-  isAllowed(url: string, agent: string): boolean | undefined;
-  getCrawlDelay(agent: string): number | undefined;
-};
-
-interface Robots {
-  readonly until: number;
-  readonly allows: (url: string) => boolean;
-  readonly pause: number;
-}
 
 /**
  * Fetches addresses politely and safely: robots.txt is obeyed, one request at a time per host with a pause,
@@ -84,7 +66,7 @@ export class Fetcher {
   readonly #options: FetcherOptions;
   readonly #dispatcher: Dispatcher;
   readonly #queue: HostQueue;
-  readonly #robots = new Map<string, Promise<Robots>>();
+  readonly #robots: RobotsRules;
   readonly #limits = limitsWith(undefined);
 
   constructor(options: FetcherOptions) {
@@ -94,6 +76,8 @@ export class Fetcher {
       proxy: options.proxy ?? null,
     });
     this.#queue = new HostQueue(options.clock, HOSTS_AT_ONCE);
+    const agent = options.userAgent.split('/')[0];
+    this.#robots = new RobotsRules(options.clock, agent, (address) => this.#robotsAnswer(address));
   }
 
   /** Fetches one address; `validators` make the request conditional. */
@@ -138,11 +122,12 @@ export class Fetcher {
         const where = hop === 0 ? checked : `it redirects to ${address.slice(0, 200)}: ${checked}`;
         return failed(start, 'address', where, { attempts: attempt });
       }
-      const robots = await this.#robotsOf(checked);
+      const robots = await this.#robots.of(checked.origin);
       if (!robots.allows(checked.href)) {
-        return failed(start, 'robots', `robots.txt of ${checked.host} does not allow it`, {
-          attempts: attempt,
-        });
+        const message = robots.failing
+          ? `${checked.host} fails to give its robots.txt and is left alone`
+          : `robots.txt of ${checked.host} does not allow it`;
+        return failed(start, 'robots', message, { attempts: attempt, passing: robots.failing });
       }
       const pause = Math.max(this.#options.pause ?? PAUSE, robots.pause);
       const answer = await this.#queue.run(checked.host, pause, this.#options.signal, () =>
@@ -214,59 +199,18 @@ export class Fetcher {
     return { kind: 'fetched', url, finalUrl, status, headers, body, at };
   }
 
-  /** robots.txt of a host, read once a day. */
-  #robotsOf(url: URL): Promise<Robots> {
-    const { origin } = url;
-    const known = this.#robots.get(origin);
-    const read =
-      known === undefined
-        ? this.#readRobots(origin)
-        : known.then((robots) =>
-            robots.until > this.#options.clock.now() ? robots : this.#readRobots(origin),
-          );
-    this.#robots.set(origin, read);
-    return read;
-  }
-
-  async #readRobots(origin: string): Promise<Robots> {
-    const address = `${origin}/robots.txt`;
-    const life = (length: number): number => this.#options.clock.now() + length;
-    let answer: Answer;
-    try {
-      answer = await this.#robotsAnswer(address);
-    } catch (error) {
-      // A host that cannot be reached says so itself when the page is asked for.
-      if (networkFailure(error).reason === 'address') throw error;
-      return { until: life(0), allows: () => true, pause: 0 };
-    }
-    // RFC 9309: no robots.txt allows everything, a failing server forbids everything.
-    if (answer.status >= 500 || answer.status === 429)
-      return { until: life(60_000), allows: () => false, pause: 0 };
-    if (answer.status !== 200) return { until: life(ROBOTS_LIFE), allows: () => true, pause: 0 };
-    const text = new TextDecoder().decode(answer.body.subarray(0, ROBOTS_BYTES));
-    const rules = parseRobots(address, text);
-    const agent = this.#options.userAgent.split('/')[0];
-    const delay = rules.getCrawlDelay(agent) ?? 0;
-    return {
-      until: life(ROBOTS_LIFE),
-      allows: (page) => rules.isAllowed(page, agent) !== false,
-      pause: Math.min(LONGEST_PAUSE, Number.isFinite(delay) ? delay * 1_000 : 0),
-    };
-  }
-
-  /** The answer for robots.txt, its redirects followed and checked like any other. */
-  async #robotsAnswer(start: string): Promise<Answer> {
+  /** The answer for a robots.txt, its redirects followed and checked like any other; null when it leads nowhere. */
+  async #robotsAnswer(start: string): Promise<Answer | null> {
     let address = start;
     for (let hop = 0; hop < 5; hop++) {
       const checked = this.#checked(address);
-      if (typeof checked === 'string')
-        return { status: 404, headers: {}, body: new Uint8Array(0), fault: null };
+      if (typeof checked === 'string') return null;
       const answer = await this.#request(checked.href, null);
       const { location } = answer.headers;
       if (answer.status < 300 || answer.status > 399 || location === undefined) return answer;
       address = joined(location, checked.href);
     }
-    return { status: 404, headers: {}, body: new Uint8Array(0), fault: null };
+    return null;
   }
 }
 
