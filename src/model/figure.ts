@@ -20,6 +20,8 @@ export interface Figure {
   readonly max: number | null;
   /** The number as it is written. */
   readonly words: string;
+  /** The words say that the number went up to this. */
+  readonly risen: boolean;
   readonly claim: string;
   readonly article: string;
   /** Who counts, as the report names it. */

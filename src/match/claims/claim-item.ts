@@ -41,6 +41,8 @@ export interface ClaimItem {
   /** How the report writes the units of its opening, in their order. */
   readonly contextWords: readonly string[];
   readonly facets: Facets;
+  /** Day (since 1970) on which the claim says it happened, from its own words; null: it does not say. */
+  readonly happened: number | null;
   /** Counts of people the content gives. */
   readonly counts: readonly Count[];
   /** Hashes of the runs of four words of the content, for telling the same words from the same claim. */

@@ -1,6 +1,8 @@
 import type { Analysis, Claim, Entity } from '../../model/index.ts';
+import { dayOf } from '../copies/moment.ts';
 import { readCounts } from '../figures/read-counts.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
+import { spokenDay } from '../language/spoken-day.ts';
 import { termsOf } from '../language/terms.ts';
 import { type Unit, unitOf, unitsOf } from '../language/units.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
@@ -33,7 +35,14 @@ export function claimItems(
   const entities = new Map<string, Entity>(analysis.entities.map((entity) => [entity.id, entity]));
   const { context, words: contextWords } = contextOf(analysis, lexicon);
   const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
-  const known = article.publishedAt.basis !== 'unknown';
+  const published =
+    article.publishedAt.basis === 'unknown'
+      ? null
+      : (article.publishedAt.value ?? article.publishedAt.earliest);
+  const publishedLast =
+    article.publishedAt.basis === 'unknown'
+      ? null
+      : (article.publishedAt.value ?? article.publishedAt.latest);
   const out: ClaimItem[] = [];
   for (const claim of analysis.claims) {
     const { parts } = claim.content;
@@ -45,8 +54,8 @@ export function claimItems(
       article: article.id,
       parent: claim.parent === null ? null : (ids.get(claim.parent) ?? null),
       outlet: article.outlet.name,
-      earliest: known ? (article.publishedAt.value ?? article.publishedAt.earliest) : null,
-      latest: known ? (article.publishedAt.value ?? article.publishedAt.latest) : null,
+      earliest: published,
+      latest: publishedLast,
       content,
       hull: { start: parts[0].start, end: parts[parts.length - 1].end },
       cue: article.text.slice(claim.cue.start, claim.cue.end),
@@ -62,6 +71,7 @@ export function claimItems(
       context,
       contextWords,
       facets: facetsOf(beginning, lexicon),
+      happened: spokenDay(termsOf(beginning), dayOf(published)),
       counts: readCounts(beginning, lexicon),
       shingles: shinglesOf(beginning),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
@@ -91,14 +101,33 @@ function contextOf(
   const inTitle = new Set(
     title === null ? [] : unitsOf(text.slice(title.start, title.end), lexicon).map((unit) => unit.id),
   );
+  const placed = placeUnits(analysis, lexicon);
   const rank = (unit: Unit): number =>
-    Math.min(4, times.get(unit.id) ?? 1) * unit.weight * (inTitle.has(unit.id) ? 1.5 : 1);
+    (placed.has(unit.id) ? 2 : 1) *
+    Math.min(4, times.get(unit.id) ?? 1) *
+    unit.weight *
+    (inTitle.has(unit.id) ? 1.5 : 1);
   const units = unitsOf(opening, lexicon).filter((unit) => unit.kind !== 'number' && unit.kind !== 'role');
   const chosen = [...units].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, CONTEXT);
   return {
     context: chosen.map(small),
     words: chosen.map((unit) => usual(spellings.get(unit.id)) ?? unit.id),
   };
+}
+
+/** Units of the names of places in the article, where the analysis knows any. */
+function placeUnits(analysis: Analysis, lexicon: MatchLexicon): ReadonlySet<string> {
+  const places = new Set(
+    analysis.entities.filter((entity) => entity.kind === 'place').map((entity) => entity.id),
+  );
+  const out = new Set<string>();
+  for (const mention of analysis.mentions) {
+    if (!places.has(mention.entity)) continue;
+    for (const unit of unitsOf(analysis.article.text.slice(mention.start, mention.end), lexicon)) {
+      if (unit.kind === 'word') out.add(unit.id);
+    }
+  }
+  return out;
 }
 
 /** The spelling used most; of equally many the shortest, without و ف ب ل ك where there is one. */

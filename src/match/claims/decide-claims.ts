@@ -63,7 +63,7 @@ const TELLING: ReadonlySet<string> = new Set([
  */
 export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon): ClaimRelation | null {
   if (a.article === b.article && (a.parent === b.id || b.parent === a.id)) return null;
-  if (!near(a, b)) return null;
+  if (!near(a, b) || otherHappening(a, b)) return null;
   const like = likeness(a, b);
   if (like.score < 0.3 || like.weight < 4) return null;
   const denyA = denies(a);
@@ -105,7 +105,8 @@ export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon):
   const strong = like.score >= 0.62 && Math.min(like.ofA, like.ofB) >= 0.4;
   const held = Math.max(like.ofA, like.ofB) >= 0.8 && like.score >= 0.55 && like.weight >= 9;
   if (!(strong || held) || like.weight < 7) return null;
-  if (actors === 'one' && like.score < 0.8) return null;
+  // Who did it is what such a claim is about: one that does not say is another claim, or it would join all who do.
+  if (actors === 'one' && (frames.acts || like.score < 0.8)) return null;
   const opposite = oppositeOf(a, b, lexicon);
   if (opposite !== null) {
     return {
@@ -123,6 +124,31 @@ function near(a: ClaimItem, b: ClaimItem): boolean {
   const dayB = dayOf(b.earliest);
   if (dayA === null || dayB === null) return dayA === dayB;
   return Math.abs(dayA - dayB) <= WINDOW_DAYS;
+}
+
+/** Days apart up to which two claims that do not say when may speak of one happening. */
+const UNDATED_DAYS = 2;
+
+/** Whether two claims speak of happenings apart in day, hour or place, however alike their words: the next missile. */
+function otherHappening(a: ClaimItem, b: ClaimItem): boolean {
+  if (a.happened !== null && b.happened !== null) {
+    if (a.happened !== b.happened) return true;
+  } else if (a.happened === null && b.happened === null) {
+    const dayA = dayOf(a.earliest);
+    const dayB = dayOf(b.earliest);
+    if (dayA !== null && dayB !== null && Math.abs(dayA - dayB) > UNDATED_DAYS) return true;
+  }
+  return apart(a.facets.clocks, b.facets.clocks) || otherPlace(a, b) || otherPlace(b, a);
+}
+
+/** Whether a claim aims at places of which the other claim and its report know nothing, while it aims elsewhere. */
+function otherPlace(a: ClaimItem, b: ClaimItem): boolean {
+  if (!apart(a.facets.targets, b.facets.targets)) return false;
+  return !a.facets.targets.some((id) => b.units.some(([unit]) => unit === id));
+}
+
+function apart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value));
 }
 
 /** Whether a claim says of something that it is not so. */

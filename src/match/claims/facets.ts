@@ -2,6 +2,7 @@ import { type Concept, conceptOf } from '../language/concepts.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { turnsOf } from '../language/opposites.ts';
 import { termsOf } from '../language/terms.ts';
+import { unitOf } from '../language/units.ts';
 
 /** What a claim says happened, by whom and how many: what two claims must share to be the same one. */
 export interface Facets {
@@ -11,6 +12,12 @@ export interface Facets {
   readonly actors: readonly string[];
   /** Countries named as a place (في سوريا). */
   readonly places: readonly string[];
+  /** Stems of names behind «في» or the head noun of a place (مدينة دوما، مطار التيفور). */
+  readonly sites: readonly string[];
+  /** Those of them that are surely places: behind مدينة، مطار، باتجاه. */
+  readonly targets: readonly string[];
+  /** Times of day (12:46), which tell one happening from the next. */
+  readonly clocks: readonly string[];
   /** Whether words of negation or denial stand in the content. */
   readonly negated: boolean;
 }
@@ -32,6 +39,16 @@ const DOING = new Set([
   '~control',
   '~poison',
 ]);
+
+/** Words behind which the name of a place stands. */
+const SITE_HEADS =
+  /^(?:[وفبلك]?(?:ال)?)?(?:في|مدينه|بلده|قريه|محافظه|منطقه|مطار|قاعده|حي|ريف|مخيم|معبر|اقليم|ناحيه|قضاء|جزيره|ميناء|باتجاه|تجاه|نحو|صوب|فوق|سماء|اجواء)$/;
+const TARGET_HEADS =
+  /^(?:[وفبلك]?(?:ال)?)?(?:مدينه|بلده|قريه|محافظه|مطار|قاعده|باتجاه|تجاه|نحو|صوب|فوق|سماء|اجواء)$/;
+const CLOCK = /^\d{1,2}:\d\d$/;
+
+/** Rarity from which a word can be the name of a place. */
+const RARE_NAME = 2.8;
 
 /** Words after which a country is whose people are among the counted. */
 const AMONG = new Set(['بينهم', 'منهم', 'بينها', 'ضمنهم']);
@@ -57,6 +74,8 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
   const frames = new Set<string>();
   const actors = new Set<string>();
   const places = new Set<string>();
+  const sites = new Set<string>();
+  const targets = new Set<string>();
   const concepts = terms.map((term) =>
     term.kind === 'word' ? conceptOf(lexicon.concepts, term.word, term.stem) : null,
   );
@@ -70,11 +89,21 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
       else if (isDoer(concepts, i)) actors.add(concept.id);
     }
   }
+  for (let i = 1; i < terms.length; i++) {
+    if (concepts[i] !== null || terms[i].kind !== 'word' || !SITE_HEADS.test(terms[i - 1].word)) continue;
+    const unit = unitOf(terms[i], lexicon);
+    if (unit === null || unit.kind !== 'word' || unit.weight < RARE_NAME) continue;
+    sites.add(unit.id);
+    if (TARGET_HEADS.test(terms[i - 1].word)) targets.add(unit.id);
+  }
   const negated = turnsOf(lexicon.opposites, terms).some((turn) => turn === 'denial' || turn === 'negation');
   return {
     frames: [...frames],
     actors: [...actors],
     places: [...places].filter((place) => !actors.has(place)),
+    sites: [...sites],
+    targets: [...targets],
+    clocks: terms.flatMap((term) => (term.kind === 'number' && CLOCK.test(term.word) ? [term.word] : [])),
     negated,
   };
 }

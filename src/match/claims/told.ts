@@ -25,9 +25,33 @@ export interface Told {
 /** The two halves of a claim: what its form keeps and what the article keeps. */
 export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly told: Told } {
   const { parent, earliest, latest, content, hull, cue, cueKind, chain, quote, distance, basis } = item;
-  const { stance, polarity, force, units, context, contextWords, facets, counts, shingles, speakerOf } = item;
+  const {
+    stance,
+    polarity,
+    force,
+    units,
+    context,
+    contextWords,
+    facets,
+    happened,
+    counts,
+    shingles,
+    speakerOf,
+  } = item;
   return {
-    form: { stance, polarity, force, units, context, contextWords, facets, counts, shingles, speakerOf },
+    form: {
+      stance,
+      polarity,
+      force,
+      units,
+      context,
+      contextWords,
+      facets,
+      happened,
+      counts,
+      shingles,
+      speakerOf,
+    },
     told: { parent, earliest, latest, content, hull, cue, cueKind, chain, quote, distance, basis },
   };
 }

@@ -17,10 +17,16 @@ export interface EpisodeSubject {
  */
 export function episodeSubject(item: ClaimItem): EpisodeSubject | null {
   const own = new Set(item.units.map(([id]) => id));
-  const frames = item.facets.frames;
+  const { frames, sites } = item.facets;
   const about = item.context;
   const named = about.filter(([id, weight]) => !id.startsWith('~') && weight >= RARE);
-  const subject = named.find(([id]) => own.has(id)) ?? (frames.length > 0 ? named[0] : undefined);
+  const shared = named.find(
+    ([id]) => own.has(id) && (sites.length === 0 || sites.includes(id) || frames.length > 0),
+  );
+  // A claim that names another place than its report's opening speaks of another happening.
+  const elsewhere = sites.length > 0 && !sites.some((site) => about.some(([id]) => id === site));
+  if (shared === undefined && elsewhere && frames.length > 0) return { key: sites[0], title: sites[0] };
+  const subject = shared ?? (frames.length > 0 ? named[0] : undefined);
   if (subject !== undefined)
     return { key: subject[0], title: item.contextWords[about.indexOf(subject)] ?? subject[0] };
   const frame = about.find(([id]) => FRAMES_OF_EPISODES.has(id) && (own.has(id) || frames.length > 0));

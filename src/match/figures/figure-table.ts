@@ -37,6 +37,7 @@ export function figuresOf(item: ClaimItem): readonly Figure[] {
     min: count.min,
     max: count.max,
     words: count.words,
+    risen: count.risen,
     claim: item.id,
     article: item.article,
     counter: speaker.name,
@@ -87,15 +88,26 @@ function linksOf(figures: readonly Figure[]): readonly FigureLink[] {
     }
     last.set(counter, figure);
   }
-  const current = [...last.values()];
-  for (let i = 0; i < current.length; i++) {
-    for (let j = i + 1; j < current.length; j++) {
-      if (!excludes(current[i], current[j])) continue;
+  // Of counters that say the same number the first stands for all: repeating it is not another contradiction.
+  const current = new Map<string, Figure>();
+  for (const figure of figures) {
+    const counter = figure.counterKey ?? `unnamed ${figure.claim}`;
+    if (last.get(counter) !== figure) continue;
+    const name = `${figure.value} ${figure.min} ${figure.max}`;
+    if (!current.has(name)) current.set(name, figure);
+  }
+  const standing = [...current.values()];
+  for (let i = 0; i < standing.length; i++) {
+    for (let j = i + 1; j < standing.length; j++) {
+      const [a, b] = [standing[i], standing[j]];
+      if (!excludes(a, b)) continue;
+      // A number that is said to have risen carries on the lower one, whoever gave it.
+      const rises = b.risen && after(b, a) && (b.value ?? 0) > (a.value ?? 0);
       out.push({
-        kind: 'contradicts',
-        from: current[i].claim,
-        to: current[j].claim,
-        reason: `${current[i].counter}: ${current[i].words} · ${current[j].counter}: ${current[j].words}`,
+        kind: rises ? 'update' : 'contradicts',
+        from: a.claim,
+        to: b.claim,
+        reason: `${a.counter}: ${a.words} ${rises ? '→' : '·'} ${b.counter}: ${b.words}`,
       });
     }
   }

@@ -12,6 +12,8 @@ export interface Count {
   readonly min: number | null;
   readonly max: number | null;
   readonly words: string;
+  /** The words say that the number went up to this. */
+  readonly risen: boolean;
 }
 
 /** What happened to the counted, by family of words. */
@@ -32,7 +34,25 @@ const WHOM: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that are counted as people without saying more. */
-const PEOPLE = new Set(['شخص', 'قتيل', 'جريح', 'فرد', 'ضحيه', 'انسان', 'مصاب', 'شهيد']);
+const PEOPLE = new Set([
+  'شخص',
+  'قتيل',
+  'جريح',
+  'فرد',
+  'افراد',
+  'ضحي',
+  'انسان',
+  'مصاب',
+  'شهيد',
+  'ضباط',
+  'مسعف',
+  'صحفي',
+  'صحافي',
+  'عامل',
+  'طالب',
+  'متظاهر',
+  'فلسطيني',
+]);
 
 const VAGUE: ReadonlyMap<string, readonly [number, number | null]> = new Map([
   ['عشرات', [20, 99]],
@@ -53,12 +73,17 @@ const ABOUT = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'تقر
 /** Words between a number and what became of the counted. */
 const REACH = 6;
 
-/** Words that number something other than people. */
-const NOT_PEOPLE = new Set(
-  'صاروخ طاءره غاره ضربه يوم ساعه شهر عام سنه مره كيلومتر كلم متر مليون مليار دولار دقيقه قذيفه هجوم دوله بند مبني منزل سياره'.split(
+/** Words that may stand behind a number that counts people whom the text named before. */
+const BARE_AFTER = new Set(
+  'علي من في بينهم منهم بينها منها اخرين اخرون اخر اخرين كانوا قتلوا قتلي لقوا سقطوا جراء بعد اثناء خلال واصيب واصابه وجرح'.split(
     ' ',
   ),
 );
+
+/** Words before a number that make it a year, a time or a name. */
+const NOT_A_COUNT = new Set('منذ عام سنه العام الساعه اف رقم الماده القرار عمر يناهز'.split(' '));
+
+const RISING = /^[وف]?(?:ارتفع|ارتفعت|ارتفاع|يرتفع|لترتفع|ليرتفع|وصل|وصلت|بلغ|بلغت|زاد|زادت)$/;
 
 /** The counts of people in a claim's content, in text order; each number once. Linear. */
 export function readCounts(content: string, lexicon: MatchLexicon): readonly Count[] {
@@ -83,6 +108,7 @@ export function readCounts(content: string, lexicon: MatchLexicon): readonly Cou
         min: modified?.[0] ?? min,
         max: modified?.[1] ?? max,
         words: content.slice(terms[i].start, terms[next - 1].end),
+        risen: [i - 1, i - 2, i - 3].some((j) => j >= 0 && RISING.test(terms[j].word)),
       });
     }
     i = next - 1;
@@ -112,13 +138,12 @@ function whatOf(
   from: number,
   next: number,
 ): string | null {
-  const counted = next < terms.length ? terms[next] : null;
-  if (counted !== null && NOT_PEOPLE.has(counted.stem)) return null;
-  if (counted !== null && families[next] !== null) {
-    const own = WHAT.get(families[next]);
+  if (from > 0 && NOT_A_COUNT.has(terms[from - 1].word)) return null;
+  if (next < terms.length) {
+    const family = families[next];
+    const own = family === null ? undefined : WHAT.get(family);
     if (own !== undefined) return own;
-    if (families[next] === '~missile' || families[next] === '~aircraft' || families[next] === '~strike')
-      return null;
+    if (!countsPeople(terms[next], family)) return null;
   }
   for (let k = 1; k <= REACH; k++) {
     for (const j of [from - k, next - 1 + k]) {
@@ -130,6 +155,13 @@ function whatOf(
     }
   }
   return null;
+}
+
+/** Whether the word behind a number says people, or leaves open what is counted. */
+function countsPeople(term: Term, family: string | null): boolean {
+  if (family !== null)
+    return WHOM.has(family) || isCountry(family) || family === '~leader' || family === '~minister';
+  return PEOPLE.has(term.stem) || term.light || BARE_AFTER.has(term.word);
 }
 
 function whomOf(
@@ -148,10 +180,13 @@ function whomOf(
     else if (family !== null && isCountry(family)) nationality ??= family;
     else if (!PEOPLE.has(stem) && family === null && j === next) continue;
   }
-  // «سبعة إيرانيين» among «14 شخصا» is another cell than the 14.
+  // «عدد القتلى الإيرانيين ارتفع إلى 7»: whose dead they are stands with the dead.
   if (nationality === null && kind === null) {
-    const before = from - 1;
-    if (before >= 0 && families[before] !== null && isCountry(families[before]!)) return null;
+    for (let j = Math.max(0, from - REACH); j < from; j++) {
+      const family = families[j];
+      if (family === null || !isCountry(family) || j === 0 || families[j - 1] === null) continue;
+      if (WHAT.has(families[j - 1]!) && terms[j].word.startsWith('ال')) nationality = family;
+    }
   }
   return nationality ?? kind;
 }
