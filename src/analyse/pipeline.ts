@@ -4,6 +4,7 @@ import { attribute } from './attribution/attribute.ts';
 import { findDates } from './dates/find-dates.ts';
 import { publicationTime } from './published.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
+import { findNames } from './names/find-names.ts';
 import { pairQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRegions } from './regions.ts';
@@ -34,7 +35,8 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
   const published = publicationTime(reading);
   const dates = findDates(reading, published);
   const quantities = findQuantities(reading, dates);
-  const { claims, entities, mentions } = attribute(reading, title);
+  const { claims, ...sources } = attribute(reading, title);
+  const { entities, mentions } = findNames(reading, sources);
   return {
     schema: ANALYSIS_SCHEMA,
     article: {

@@ -95,6 +95,9 @@ export const Cat = {
   saw: 89,
   told: 90,
   self: 91,
+  placeHead: 92,
+  placeHeadKept: 93,
+  givenNameWord: 94,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

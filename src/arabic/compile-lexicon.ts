@@ -178,6 +178,8 @@ function readNamed(table: string, category: string, columns: readonly string[]):
     const guard = cells.guard === undefined ? undefined : GUARDED[category];
     for (const column of columns) {
       for (const spelling of variants(row.cells[column] ?? '')) {
+        // A given name that is an ordinary word too (صالح، أمل) counts only in company.
+        if (cells.note === 'word' && table === 'given-name') addForm(building, normalisedKey(spelling), 'given-name-word', entry, 0);
         addForm(building, normalisedKey(spelling), guard ?? category, entry, COLUMN_BITS[column] ?? 0);
       }
     }

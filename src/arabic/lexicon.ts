@@ -94,6 +94,16 @@ export function readingOf(
   return null;
 }
 
+/** All readings of a form that come from `table`. */
+export function readingsOf(lexicon: Lexicon, form: number, table: string): readonly Entry[] {
+  const out: Entry[] = [];
+  for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
+    const entry = entryAt(lexicon, lexicon.readings[2 * r]);
+    if (entry.table === table) out.push(entry);
+  }
+  return out;
+}
+
 /** Writes the arrays of a lexicon as one binary. */
 export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
   const parts: ArrayBufferView[] = [

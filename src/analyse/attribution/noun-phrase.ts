@@ -86,6 +86,7 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   if (state.hasName && isUnknownName(reading, i)) return true;
   if (isNameAt(reading, i, from)) {
     if (state.hasName) return true;
+    if (wordIn(scan, from, 'head')?.entry.cells.type === 'institution') return false;
     return state.personal || isDefinite(scan, from) === false;
   }
   if (isAgreeingAdjective(reading, i)) return !isPlural(reading, i) || isPluralHead(reading, from);

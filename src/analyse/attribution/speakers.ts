@@ -229,8 +229,19 @@ export class Speakers {
 /** Where a source is named: from its first word without clitics to its last. */
 export function mentionSpan(reading: Reading, phrase: { readonly from: number; readonly to: number }): Span {
   const { tokens } = reading.scan;
-  const end = tokens.end[Math.max(phrase.from, phrase.to - 1)];
-  return { start: startWithoutClitics(reading, phrase.from), end };
+  let { from, to } = phrase;
+  // A name in marks is named without them: لـ"إرم نيوز".
+  const q = reading.quotations.of[from];
+  if (
+    to - from > 2 &&
+    q >= 0 &&
+    reading.quotations.open[q] === from &&
+    reading.quotations.close[q] === to - 1
+  ) {
+    from++;
+    to--;
+  }
+  return { start: startWithoutClitics(reading, from), end: tokens.end[Math.max(from, to - 1)] };
 }
 
 /** Folded words of a run, without article and clitics; particles are left out. */

@@ -1,0 +1,43 @@
+import { TokenKind } from '../../arabic/index.ts';
+import type { Reading } from '../reading.ts';
+import { headedNameAt } from './headed-names.ts';
+import { type Entities, linkNames } from './link-names.ts';
+import { listedNameAt } from './listed-names.ts';
+import type { Named } from './named.ts';
+import { personNameAt } from './person-names.ts';
+
+/** Ids of the rules that find names. */
+export const NAME_RULES = [
+  { id: 'names/listed', says: 'A name that a table of data/ lists, where its guard allows it.' },
+  { id: 'names/title-name', says: 'The words behind a title are a name, known or not.' },
+  { id: 'names/given-name', says: 'A given name with what follows it is a name.' },
+  { id: 'names/headed-body', says: 'A head noun of a body with a definite complement is its name.' },
+  { id: 'names/national-body', says: 'A body with a nationality is a name.' },
+  { id: 'names/headed-place', says: 'What follows a head noun of a place is its name.' },
+] as const;
+
+/**
+ * The entities of an article with all their mentions: the sources that attribution has found, and every other
+ * person, body, group, outlet and place that a table lists or its context gives away. The longest name at a
+ * token wins. Linear in the text.
+ */
+export function findNames(reading: Reading, sources: Entities): Entities {
+  const { tokens } = reading.scan;
+  const named: Named[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] !== TokenKind.word || reading.ignored[i] === 1) continue;
+    const name = longest(listedNameAt(reading, i), personNameAt(reading, i), headedNameAt(reading, i));
+    if (name === null) continue;
+    named.push(name);
+    i = name.to - 1;
+  }
+  return linkNames(reading, named, sources);
+}
+
+/** The longest of several proposals; the first of equal ones. */
+function longest(...names: readonly (Named | null)[]): Named | null {
+  let best: Named | null = null;
+  for (const name of names)
+    if (name !== null && (best === null || name.to - name.from > best.to - best.from)) best = name;
+  return best;
+}

@@ -1,0 +1,105 @@
+import { Cat, Clitic, type Entry, has, readingsOf, wordIn } from '../../arabic/index.ts';
+import type { EntityKind } from '../../model/index.ts';
+import type { Reading } from '../reading.ts';
+import type { Named } from './named.ts';
+
+const KINDS: ReadonlyArray<readonly [string, EntityKind]> = [
+  ['organization', 'organization'],
+  ['group', 'group'],
+  ['person', 'person'],
+  ['place', 'place'],
+  ['capital', 'place'],
+  ['outlet', 'outlet'],
+];
+
+/** The name that a table of `data/` lists at token i, its guard respected; null when there is none. */
+export function listedNameAt(reading: Reading, i: number): Named | null {
+  const { scan } = reading;
+  const long = scan.phrase[i] >= 0 ? pick(reading, i, scan.phraseEnd[i], scan.phrase[i]) : null;
+  if (long !== null) return long;
+  if (scan.form[i] < 0 || isOrdinaryWord(reading, i)) return null;
+  return pick(reading, i, i + 1, scan.form[i]);
+}
+
+function pick(reading: Reading, i: number, to: number, form: number): Named | null {
+  let best: Named | null = null;
+  for (const [table, kind] of KINDS) {
+    for (const entry of readingsOf(reading.scan.lexicon, form, table)) {
+      if (!allows(reading, i, to, entry, kind)) continue;
+      const named: Named = {
+        rule: 'names/listed',
+        from: i,
+        to,
+        kind,
+        ref: table === 'capital' ? null : entry.id,
+      };
+      if (fitsContext(reading, i, kind)) return named;
+      best ??= named;
+    }
+  }
+  return best;
+}
+
+/** Whether the guard of a row lets the name count here. */
+function allows(reading: Reading, i: number, to: number, entry: Entry, kind: EntityKind): boolean {
+  const { scan } = reading;
+  const { guard } = entry.cells;
+  if (kind === 'place' && has(scan, i, Cat.demonym) && to === i + 1) return isPlacePosition(reading, i);
+  if (guard === undefined) return true;
+  if (guard === 'prep') return isPlacePosition(reading, i) || headBefore(reading, i, kind);
+  return headBefore(reading, i, kind) || isQuoted(reading, i, to);
+}
+
+/** Words of the grammar that a one-word name must not shadow (a verb of speech, a preposition, a weekday). */
+function isOrdinaryWord(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  for (const c of [
+    Cat.say,
+    Cat.prep,
+    Cat.comp,
+    Cat.time,
+    Cat.neg,
+    Cat.rel,
+    Cat.dem,
+    Cat.adverb,
+    Cat.eventNoun,
+    Cat.prepTime,
+    Cat.number,
+  ] as const) {
+    if (has(scan, i, c)) return true;
+  }
+  return false;
+}
+
+/** «في سورية»، «بسورية»، «العراق وسورية»: where a place stands and an adjective does not. */
+function isPlacePosition(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if ((scan.clitics[i] & (Clitic.bi | Clitic.li)) !== 0) return true;
+  const p = i - 1;
+  if (p < 0) return false;
+  if (has(scan, p, Cat.prep) || has(scan, p, Cat.prepTime)) return true;
+  return (scan.clitics[i] & Clitic.wa) !== 0 && (has(scan, p, Cat.place) || has(scan, p, Cat.capital));
+}
+
+/** «مدينة الباب»، «قناة الحدث»، «الرئيس صالح»: a head noun that says what kind of name follows. */
+function headBefore(reading: Reading, i: number, kind: EntityKind): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  if (p < 0) return false;
+  if (kind === 'person') return has(scan, p, Cat.title) || has(scan, p, Cat.givenName);
+  if (kind === 'place') return has(scan, p, Cat.placeHead);
+  const type = wordIn(scan, p, 'head')?.entry.cells.type;
+  return kind === 'outlet' ? type === 'outlet' : type === 'institution';
+}
+
+function isQuoted(reading: Reading, i: number, to: number): boolean {
+  const q = reading.quotations.of[i];
+  return q >= 0 && reading.quotations.open[q] === i - 1 && reading.quotations.close[q] === to;
+}
+
+/** Among several tables that list a name, the one its neighbours speak for. */
+function fitsContext(reading: Reading, i: number, kind: EntityKind): boolean {
+  const { scan } = reading;
+  if (headBefore(reading, i, kind)) return true;
+  return kind === 'place' && i > 0 && has(scan, i - 1, Cat.prep);
+}
