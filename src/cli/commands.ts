@@ -27,13 +27,53 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./add.ts')).registerAdd,
   },
   {
+    name: 'fetch',
+    summary: 'fetch pages and feeds and keep what they report',
+    load: async () => (await import('./fetch.ts')).registerFetch,
+  },
+  {
+    name: 'watch',
+    summary: 'follow feeds and keep what is new and what changes',
+    load: async () => (await import('./watch.ts')).registerWatch,
+  },
+  {
+    name: 'match',
+    summary: 'compare new reports with the archive',
+    load: async () => (await import('./match.ts')).register,
+  },
+  {
     name: 'search',
     summary: 'find reports, claims and names',
     load: async () => (await import('./search.ts')).registerSearch,
   },
   {
+    name: 'claims',
+    summary: 'list what is claimed, on whose word',
+    load: async () => (await import('./claims.ts')).register,
+  },
+  {
+    name: 'claim',
+    summary: 'show where a claim comes from and who denies it',
+    load: async () => (await import('./claim.ts')).register,
+  },
+  {
+    name: 'episode',
+    summary: 'show one happening over time, with its figures',
+    load: async () => (await import('./episode.ts')).register,
+  },
+  {
+    name: 'pattern',
+    summary: 'show earlier cases of the same pattern',
+    load: async () => (await import('./pattern.ts')).register,
+  },
+  {
+    name: 'source',
+    summary: 'show what became of the claims of a named source or outlet',
+    load: async () => (await import('./source.ts')).register,
+  },
+  {
     name: 'correct',
-    summary: 'correct what the analysis says',
+    summary: 'correct a report or a claim',
     load: async () => (await import('./correct.ts')).registerCorrect,
   },
   {

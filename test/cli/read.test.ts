@@ -178,11 +178,4 @@ describe('the command line itself', () => {
       expect(out).toMatch(/Examples?:/);
     }
   });
-
-  test('start reads the samples', async () => {
-    const { code, out, err } = await isnad(['start']);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('09-ministry-denies.json');
-    expect(out).toContain('Where to look:');
-  });
 });
