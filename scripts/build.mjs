@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildWeb } from './build-web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -18,6 +19,7 @@ const shared = {
 
 await compileTables();
 await buildEntries();
+await buildWeb();
 console.log(`built ${relative(process.cwd(), dist) || '.'}`);
 
 /** data/ becomes dist/lexicon.bin; a bad line of a table ends the build with its file and line. */

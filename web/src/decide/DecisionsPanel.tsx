@@ -127,20 +127,16 @@ export function DecisionsPanel({ page }: { page: ClaimPage }) {
           <h3>{t('stance.strip')}</h3>
           <StanceStrip stances={page.line.stances} />
           <dl>
-            {(['named', 'documents', 'unnamed', 'reporters'] as const).map((part) => (
-              <div key={part}>
-                <dt className="visually-hidden">{part}</dt>
-                <dd>
-                  {t(`origins.${part}`, { n: page.origins[part].length })}
-                  {page.origins[part].length > 0 && (
-                    <>
-                      {': '}
-                      <bdi>{page.origins[part].map((origin) => origin.name).join('، ')}</bdi>
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
+            {(['named', 'documents', 'unnamed', 'reporters'] as const).map((part) =>
+              page.origins[part].length === 0 ? null : (
+                <div key={part}>
+                  <dt>{t(`origins.${part}`, { n: page.origins[part].length })}</dt>
+                  <dd>
+                    <bdi>{page.origins[part].map((origin) => origin.name).join(t('list.and'))}</bdi>
+                  </dd>
+                </div>
+              ),
+            )}
           </dl>
           <h3>{t('decide.log')}</h3>
           {page.decisions.length === 0 ? (

@@ -4,6 +4,7 @@ import { useSpeech } from '../i18n/language.tsx';
 import { quantityWords } from '../reading/quantity-words.ts';
 import { KindLabel } from '../ui/KindLabel.tsx';
 import { Moment } from '../ui/Moment.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
 /** Who counts × as of when × what: tolls compared where they can be compared, and nowhere else. */
@@ -20,7 +21,7 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
     return value === null ? '' : has(key) ? t(key) : value;
   };
   return (
-    <div className="table-wrap" tabIndex={0} role="group" aria-label={t('episode.figures')}>
+    <ScrollRegion className="table-wrap" label={t('episode.figures')}>
       <table className="figures">
         <thead>
           <tr>
@@ -104,6 +105,6 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
           );
         })}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@ import type { ClaimLine, EpisodePage } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { KindLabel } from '../ui/KindLabel.tsx';
 import { Mark, type Sign } from '../ui/Mark.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
 /** Rows and columns beyond these make no picture any more; the claims below hold all. */
@@ -32,7 +33,7 @@ export function Matrix({ matrix, claims }: { matrix: EpisodePage['matrix']; clai
     .slice(0, mostClaims);
   if (rows.length === 0) return null;
   return (
-    <div className="table-wrap matrix-wrap" tabIndex={0} role="group" aria-label={t('episode.matrix')}>
+    <ScrollRegion className="table-wrap matrix-wrap" label={t('episode.matrix')}>
       <table className="matrix">
         <thead>
           <tr>
@@ -77,6 +78,6 @@ export function Matrix({ matrix, claims }: { matrix: EpisodePage['matrix']; clai
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -5,6 +5,7 @@ import type { ClaimPage, GraphEdge, GraphNode } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { KindLabel, kindClass } from '../ui/KindLabel.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 import { layoutGraph } from './layout-graph.ts';
 
@@ -19,10 +20,11 @@ export function ChainGraph({ graph }: { graph: ClaimPage['graph'] }) {
   const { t, dir } = useSpeech();
   const arrow = useId();
   const placed = useMemo(() => layoutGraph(graph.nodes, graph.edges, dir), [graph, dir]);
+  const narrow = graph.nodes.filter((node) => node.bottleneck).length;
   const names = new Map(graph.nodes.map((node) => [node.id, node]));
   return (
     <figure className="graph">
-      <div className="graph__scroll" tabIndex={0} role="group" aria-label={t('claim.graph')}>
+      <ScrollRegion className="graph__scroll" label={t('claim.graph')}>
         <div className="graph__in" dir="ltr" style={{ width: placed.width, height: placed.height }}>
           <svg width={placed.width} height={placed.height} aria-hidden="true">
             <defs>
@@ -55,7 +57,11 @@ export function ChainGraph({ graph }: { graph: ClaimPage['graph'] }) {
               style={{ left: x, top: y, width, height }}
             >
               <NodeName node={node} />
-              {node.bottleneck && <span className="graph__pass">{t('claim.bottleneckMark')}</span>}
+              {node.bottleneck && (
+                <span className="graph__pass">
+                  {t(narrow === 1 ? 'claim.bottleneckMark' : 'claim.bottleneckOne', { n: narrow })}
+                </span>
+              )}
             </div>
           ))}
           {placed.edges.map(({ edge, x, y }) => (
@@ -69,7 +75,7 @@ export function ChainGraph({ graph }: { graph: ClaimPage['graph'] }) {
             />
           ))}
         </div>
-      </div>
+      </ScrollRegion>
       <figcaption className="graph__legend">
         <span className="legend-line is-credited">{t('claim.edgeCredited')}</span>
         <span className="legend-line is-words">{t('claim.edgeWords')}</span>

@@ -123,6 +123,8 @@ export const ar: Dictionary = {
   'claim.edgeWords': 'الألفاظ نفسها ظهرت هناك قبله',
   'claim.edgeCarries': 'ينشر',
   'claim.bottleneckMark': 'الكل يمر من هنا',
+  'claim.bottleneckOne': 'الكل يمر عبر هذه الـ{n}',
+  'claim.why': 'لماذا يقال هذا',
   'claim.versions': 'كما أورده كل خبر',
   'claim.versionsNote': 'من الأقدم. ما تغيّر في الطريق معلَّم.',
   'claim.first': 'الأقدم',

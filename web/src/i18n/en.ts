@@ -115,6 +115,8 @@ export const en = {
   'claim.edgeWords': 'same words appeared there earlier',
   'claim.edgeCarries': 'publishes',
   'claim.bottleneckMark': 'all pass here',
+  'claim.bottleneckOne': 'all pass through these {n}',
+  'claim.why': 'Why this is said',
   'claim.versions': 'As each report has it',
   'claim.versionsNote': 'Earliest first. What changed on the way is marked.',
   'claim.first': 'earliest',

@@ -270,9 +270,14 @@ function LinkCard({ link }: { link: ClaimLink }) {
         {link.by !== null && <span>{t('link.byPerson', { who: link.by })}</span>}
       </p>
       {link.reasons.length > 0 && (
-        <p className="link-card__reasons">
-          <bdi dir="auto">{link.reasons.join(' · ')}</bdi>
-        </p>
+        <details className="link-card__reasons">
+          <summary>{t('claim.why')}</summary>
+          {link.reasons.map((reason) => (
+            <p key={reason} dir="auto">
+              {reason}
+            </p>
+          ))}
+        </details>
       )}
     </li>
   );

@@ -67,7 +67,7 @@ export function PrivatePage() {
       if (shown !== '') all.push({ start, end, value: { kind: 'value', words: shown } });
     }
     return all;
-  }, [analysis, claims, t, speech]);
+  }, [analysis, claims, speech]);
   const boilerplate = useMemo(
     () => analysis?.regions.filter((region) => region.kind === 'boilerplate') ?? [],
     [analysis],

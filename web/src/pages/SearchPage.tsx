@@ -59,7 +59,7 @@ export function SearchPage() {
             onChange={(event) => setWords(event.target.value)}
           />
         </label>
-        <div className="tabs" role="group" aria-label={t('search.title')}>
+        <div className="tabs">
           {SCOPES.map(([key, label]) => (
             <button
               key={key}

@@ -102,9 +102,7 @@ function Line({ text, start, end, marks, active, choose }: LineProps) {
         if (looks === null) return <span key={part.start}>{words}</span>;
         const { claim, className, title } = looks;
         return (
-          // The list beside the text holds the same claims for the keyboard.
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // For the mouse alone: the list beside the text holds the same claims for the keyboard.
           <span
             key={part.start}
             className={className}
