@@ -1,6 +1,7 @@
 import { normalisedKey } from '../../arabic/normalise.ts';
 import { type Block, blocksOf, wordCount } from './blocks.ts';
 import { heaviestElement, markedBody } from './body-element.ts';
+import { commentSection } from './comment-section.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { type LivePost, livePosts } from './live-blog.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
@@ -33,6 +34,8 @@ export function extractPage(html: string, address: string | null, limits: PageLi
   const weight = textWeights(root, all);
   const holdsBody = holdersOfBody(root);
   const skip = furnitureElements(root, weight, (element) => holdsBody.has(element));
+  const comments = commentSection(all);
+  if (comments !== null && !holdsBody.has(comments)) skip.add(comments);
   const chosen = chooseLines(root, skip, limits, linked, weight);
   const firstLine = originOf(chosen, all);
   const facts = pageFacts({ head, root, linked, blocks: all, address, firstLine, skip });
