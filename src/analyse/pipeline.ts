@@ -2,9 +2,10 @@ import { type Lexicon, scan, sentences } from '../arabic/index.ts';
 import { ANALYSIS_SCHEMA, type Analysis, type Article, type Diagnostic } from '../model/index.ts';
 import { attribute } from './attribution/attribute.ts';
 import { findDates } from './dates/find-dates.ts';
-import { publicationTime } from './published.ts';
-import { findQuantities } from './quantities/find-quantities.ts';
 import { findNames } from './names/find-names.ts';
+import { publicationTime } from './published.ts';
+import { completeCounts } from './quantities/complete-counts.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
 import { pairQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRegions } from './regions.ts';
@@ -37,6 +38,7 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
   const quantities = findQuantities(reading, dates);
   const { claims, ...sources } = attribute(reading, title);
   const { entities, mentions } = findNames(reading, sources);
+  const spans = sentenceSpans(reading);
   return {
     schema: ANALYSIS_SCHEMA,
     article: {
@@ -49,11 +51,11 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
       publishedAt: published,
     },
     regions,
-    sentences: sentenceSpans(reading),
+    sentences: spans,
     entities,
     mentions,
     dates,
-    quantities,
+    quantities: completeCounts(quantities, { claims, entities, mentions, sentences: spans }),
     claims,
     events: [],
     diagnostics,

@@ -14,6 +14,9 @@ import type { CalendarParts, FoundMoment } from './dates/moment.ts';
 import { momentsOf } from './dates/moments-of.ts';
 import type { Reading } from './reading.ts';
 
+/** Tokens of all kinds that may stand before the date of a dateline. */
+const LONGEST_HEAD = 24;
+
 /** Words besides the date that a dateline may hold (a place, an agency, «تم النشر في»). */
 const DATELINE_WORDS = 6;
 
@@ -120,10 +123,12 @@ function fullDay(found: FoundMoment): DayNumber | null {
 function standsAsDateline(reading: Reading, found: FoundMoment): boolean {
   const { tokens } = reading.scan;
   let first = found.from;
-  while (first > 0 && tokens.kind[first - 1] !== TokenKind.newline) first--;
   let words = 0;
-  for (let k = first; k < found.from; k++) if (tokens.kind[k] === TokenKind.word) words++;
-  if (words > DATELINE_WORDS) return false;
+  while (first > 0 && tokens.kind[first - 1] !== TokenKind.newline) {
+    first--;
+    if (tokens.kind[first] === TokenKind.word) words++;
+    if (words > DATELINE_WORDS || found.from - first > LONGEST_HEAD) return false;
+  }
   for (let k = first; k < found.from; k++) if (has(reading.scan, k, Cat.prepTime)) return false;
   let after = 0;
   let last = found.to;
