@@ -163,7 +163,11 @@ function EdgeWords({
           dir={dir}
           aria-label={`${nameOf(from, t)} ← ${nameOf(to, t)}: ${cue ?? basis}`}
         >
-          <bdi lang="ar">{cue === undefined ? '…' : cue.length > 14 ? `${cue.slice(0, 13)}…` : cue}</bdi>
+          {cue === undefined ? (
+            <Mark sign={edge.basis === 'words' ? 'copy' : 'more'} />
+          ) : (
+            <bdi lang="ar">{cue.length > 14 ? `${cue.slice(0, 13)}…` : cue}</bdi>
+          )}
         </button>
       </Popover.Trigger>
       <Popover.Portal>

@@ -70,8 +70,8 @@ export function layoutGraph(
         x?: number;
         y?: number;
       };
-      const middle = points[Math.floor(points.length / 2)];
-      return { edge, path: smooth(points), x: x ?? middle.x, y: y ?? middle.y };
+      const middle = { x: x ?? points[points.length >> 1].x, y: y ?? points[points.length >> 1].y };
+      return { edge, path: lineThrough(points, middle), ...middle };
     }),
   };
 }
@@ -88,14 +88,23 @@ interface Placed {
   height?: number;
 }
 
-/** A line through points without corners. */
-function smooth(points: readonly Point[]): string {
-  const at = (point: Point) => `${Math.round(point.x * 10) / 10},${Math.round(point.y * 10) / 10}`;
-  if (points.length < 3) return `M${points.map(at).join('L')}`;
-  let path = `M${at(points[0])}`;
-  for (let i = 1; i < points.length - 2; i++) {
-    const next = { x: (points[i].x + points[i + 1].x) / 2, y: (points[i].y + points[i + 1].y) / 2 };
-    path += `Q${at(points[i])} ${at(next)}`;
+/** A line through where its words stand, level at every station it passes. */
+function lineThrough(points: readonly Point[], middle: Point): string {
+  const first = points[0];
+  const last = points[points.length - 1];
+  const forward = last.x > first.x ? 1 : -1;
+  const inner = points
+    .slice(1, -1)
+    .filter((point) => Math.abs(point.x - middle.x) > 60)
+    .concat(middle)
+    .sort((a, b) => (a.x - b.x) * forward);
+  const at = ({ x, y }: Point): string => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+  let path = `M${at(first)}`;
+  let from = first;
+  for (const to of [...inner, last]) {
+    const half = (from.x + to.x) / 2;
+    path += `C${at({ x: half, y: from.y })} ${at({ x: half, y: to.y })} ${at(to)}`;
+    from = to;
   }
-  return `${path}Q${at(points[points.length - 2])} ${at(points[points.length - 1])}`;
+  return path;
 }

@@ -115,7 +115,7 @@ export const en = {
   'claim.edgeWords': 'same words appeared there earlier',
   'claim.edgeCarries': 'publishes',
   'claim.bottleneckMark': 'all pass here',
-  'claim.bottleneckOne': 'all pass through these {n}',
+  'claim.bottleneckOne': { one: 'all pass here', other: 'one of {n} that all pass through' } as Forms,
   'claim.why': 'Why this is said',
   'claim.versions': 'As each report has it',
   'claim.versionsNote': 'Earliest first. What changed on the way is marked.',

@@ -24,6 +24,8 @@ export function BoardPage() {
   const navigate = route.useNavigate();
   const [words, setWords] = useState(conditions.q ?? '');
   const settled = useSettled(words);
+  // On a small screen the claims come first and the conditions unfold.
+  const [wide] = useState(() => matchMedia('(min-width: 62rem)').matches);
   useTitle(t('nav.board'));
   useEffect(() => {
     const q = settled.trim() === '' ? undefined : settled;
@@ -78,48 +80,51 @@ export function BoardPage() {
               onChange={(event) => setWords(event.target.value)}
             />
           </label>
-          <Choice
-            label={t('board.order')}
-            value={conditions.order ?? 'recent'}
-            choices={[
-              ['recent', t('board.recent')],
-              ['contention', t('board.contention')],
-            ]}
-            choose={(order) => set({ order: order === 'recent' ? undefined : (order as 'contention') })}
-          />
-          <Choice
-            label={t('board.flags')}
-            value={conditions.flag ?? ''}
-            choices={[
-              ['', t('board.all')],
-              ...FLAGS.map((flag) => [flag, t(`flag.${flag}`), count('flag', flag)] as const),
-            ]}
-            choose={(flag) => set({ flag: flag === '' ? undefined : flag })}
-          />
-          <Choice
-            label={t('board.kinds')}
-            value={conditions.kind ?? ''}
-            choices={[
-              ['', t('board.all')],
-              ...KINDS.map(
-                (kind) => [kind, <KindLabel key={kind} kind={kind} />, count('kind', kind)] as const,
-              ),
-            ]}
-            choose={(kind) => set({ kind: kind === '' ? undefined : kind })}
-          />
-          {(first?.facets.outlet?.length ?? 0) > 0 && (
+          <details className="board__conditions" open={wide}>
+            <summary>{t('board.conditions')}</summary>
             <Choice
-              label={t('board.outlets')}
-              value={conditions.outlet ?? ''}
+              label={t('board.order')}
+              value={conditions.order ?? 'recent'}
+              choices={[
+                ['recent', t('board.recent')],
+                ['contention', t('board.contention')],
+              ]}
+              choose={(order) => set({ order: order === 'recent' ? undefined : (order as 'contention') })}
+            />
+            <Choice
+              label={t('board.flags')}
+              value={conditions.flag ?? ''}
               choices={[
                 ['', t('board.all')],
-                ...(first?.facets.outlet ?? []).map(
-                  (one) => [one.value, <bdi key={one.value}>{one.label}</bdi>, one.count] as const,
+                ...FLAGS.map((flag) => [flag, t(`flag.${flag}`), count('flag', flag)] as const),
+              ]}
+              choose={(flag) => set({ flag: flag === '' ? undefined : flag })}
+            />
+            <Choice
+              label={t('board.kinds')}
+              value={conditions.kind ?? ''}
+              choices={[
+                ['', t('board.all')],
+                ...KINDS.map(
+                  (kind) => [kind, <KindLabel key={kind} kind={kind} />, count('kind', kind)] as const,
                 ),
               ]}
-              choose={(outlet) => set({ outlet: outlet === '' ? undefined : outlet })}
+              choose={(kind) => set({ kind: kind === '' ? undefined : kind })}
             />
-          )}
+            {(first?.facets.outlet?.length ?? 0) > 0 && (
+              <Choice
+                label={t('board.outlets')}
+                value={conditions.outlet ?? ''}
+                choices={[
+                  ['', t('board.all')],
+                  ...(first?.facets.outlet ?? []).map(
+                    (one) => [one.value, <bdi key={one.value}>{one.label}</bdi>, one.count] as const,
+                  ),
+                ]}
+                choose={(outlet) => set({ outlet: outlet === '' ? undefined : outlet })}
+              />
+            )}
+          </details>
         </aside>
         <section className="board__list" aria-busy={board.isFetching}>
           {board.isPending ? (

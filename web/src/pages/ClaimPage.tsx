@@ -68,7 +68,7 @@ function Claim({ page, id }: { page: Page; id: string }) {
         <OriginsLine line={line} />
         <Flags flags={line.flags} />
         <p className="meta">
-          <StanceStrip stances={line.stances} />
+          {Object.keys(line.stances).length > 1 && <StanceStrip stances={line.stances} />}
           {Object.entries(line.stances).map(([stance]) => (
             <StanceLabel key={stance} stance={stance} />
           ))}

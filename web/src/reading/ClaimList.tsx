@@ -40,7 +40,10 @@ export function ClaimList({
             <button
               type="button"
               aria-pressed={chosen}
-              onClick={() => choose(chosen ? null : claim.id)}
+              onClick={() => {
+                choose(claim.id);
+                document.querySelector('.m-claim.is-active')?.scrollIntoView({ block: 'nearest' });
+              }}
               onFocus={() => choose(claim.id)}
               onMouseEnter={() => choose(claim.id)}
             >

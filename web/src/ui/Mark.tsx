@@ -55,6 +55,7 @@ const SIGNS = {
   change: <path d="M2 5h9L8 2M14 11H5l3 3" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   against: <path d="M7 3 2 8l5 5M9 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   pencil: <path d="M2 14l1-4 8-8 3 3-8 8z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  more: <circle cx="8" cy="8" r="3" fill="currentColor" />,
 } as const;
 
 export type Sign = keyof typeof SIGNS;
