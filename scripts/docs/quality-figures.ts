@@ -55,3 +55,17 @@ function documentRow(code: string, figures: Figures): string {
   const cells = rates.map((key) => (empty ? '–' : figures[key].toFixed(2)));
   return `| ${code} | ${figures.gold} | ${figures.pred} | ${cells.join(' | ')} |`;
 }
+
+/** The few figures of the README. */
+export function qualitySummary({ total }: Evaluation): string {
+  const shown = MEASURES.filter(
+    ([key]) => !['cue_P', 'cue_R', 'multi_hop_recall', 'quote_acc'].includes(key),
+  );
+  const rows = shown.map(([key, label]) => `| ${label} | ${total[key].toFixed(2)} |`);
+  return [
+    '| measure | |',
+    '|---|---|',
+    ...rows,
+    `| look-alikes taken for claims | ${total.trapped} of ${total.traps} |`,
+  ].join('\n');
+}

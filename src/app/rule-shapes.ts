@@ -48,6 +48,11 @@ export const RULE_SHAPES: readonly RuleEntry[] = [
     says: 'A verb of opinion takes a subject, a thing and the judgement on it.',
   },
   {
+    id: 'attribution/relay-plain',
+    of: 'attribution/relay',
+    says: 'An outlet that «relays» with nobody behind it says it itself (نقلت رويترز أن).',
+  },
+  {
     id: 'attribution/rumour',
     of: 'attribution/noun-of-speech',
     says: 'A noun of rumour inside another claim opens a claim that nobody is named for.',
