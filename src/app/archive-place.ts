@@ -1,16 +1,26 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { DatabasePlace } from '../store/database.ts';
+import { StoreError } from '../store/store-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Which PostgreSQL the archive is in: the server of `DATABASE_URL`, else a private one whose data stand in
- * `ISNAD_HOME` or, when that is not set, where the platform keeps such data.
+ * `ISNAD_HOME` or, when that is not set, where the platform keeps such data. Throws when `DATABASE_URL` is no
+ * address of a PostgreSQL.
  */
 export function archivePlace(environment: Environment = process.env): DatabasePlace {
   const url = environment.DATABASE_URL?.trim();
-  if (url) return { kind: 'server', url };
+  if (url) {
+    if (!/^postgres(ql)?:\/\//i.test(url)) {
+      throw new StoreError(
+        'request',
+        'DATABASE_URL must look like postgres://user:password@host:5432/database.',
+      );
+    }
+    return { kind: 'server', url };
+  }
   return {
     kind: 'private',
     place: { home: dataFolder(environment), cache: cacheFolder(environment) },

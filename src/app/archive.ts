@@ -5,7 +5,7 @@ export type { Database } from '../store/database.ts';
 export { StoreError } from '../store/store-error.ts';
 
 /** Opens the archive the environment names; `close()` it when done. Throws a StoreError in plain words. */
-export function openArchive(
+export async function openArchive(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   options: DatabaseOptions = {},
 ): Promise<Database> {

@@ -60,7 +60,9 @@ export class Database {
   static async open(place: DatabasePlace, options: DatabaseOptions = {}): Promise<Database> {
     const database = new Database(place, options);
     try {
-      await database.#prepare();
+      // A private server may be killed in this very moment; one that is given and does not answer is said at once.
+      if (place.kind === 'private') await database.withRetry(() => database.#prepare());
+      else await database.#prepare();
       return database;
     } catch (error) {
       await database.close();

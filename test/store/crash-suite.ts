@@ -11,7 +11,7 @@ import { builtProgram } from './built-program.ts';
 import { writeCorpus } from './corpus.ts';
 import { temporaryHome, testCache } from './test-archive.ts';
 
-const articlesPerPart = 96;
+const articlesPerPart = 64;
 
 export interface CrashReport {
   readonly acknowledged: number;

@@ -55,17 +55,35 @@ export async function ensureCluster(
   }
 }
 
-/** Makes the home folder, and makes sure that the server's account can pass through everything above it. */
+/**
+ * Makes the home folder, after making sure that the server's account can pass through everything above it. The
+ * folders are made one by one: Node's recursive mkdir never ends where a file system refuses any (such as /proc).
+ */
 async function ensureHome(home: string, account: ServerAccount | null): Promise<void> {
+  const missing: string[] = [];
+  let folder = home;
+  while (!existsSync(folder) && folder !== dirname(folder)) {
+    missing.unshift(folder);
+    folder = dirname(folder);
+  }
   try {
-    await mkdir(home, { recursive: true, mode: account ? 0o711 : 0o700 });
+    if (account !== null) await refuseClosed(missing.length === 0 ? dirname(home) : folder, home, account);
+    for (const path of missing) {
+      await mkdir(path, { mode: account ? 0o711 : 0o700 }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      });
+    }
     if (account === null) return;
     const own = await stat(home);
     if ((own.mode & 0o001) === 0) await chmod(home, (own.mode & 0o7777) | 0o011);
   } catch (error) {
     throw fileFailure(error, home, 'make or open the data folder');
   }
-  for (let folder = dirname(home); ; folder = dirname(folder)) {
+}
+
+/** Throws when the server's account cannot pass through a folder or one above it. */
+async function refuseClosed(from: string, home: string, account: ServerAccount): Promise<void> {
+  for (let folder = from; ; folder = dirname(folder)) {
     const { mode } = await stat(folder);
     if ((mode & 0o001) === 0) {
       throw new StoreError(
