@@ -12,6 +12,11 @@ const page = (body: string, title = 'انتشار أمني في محيط الم�
   `<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 const H1 = '<h1>انتشار أمني في محيط المرفأ</h1>';
 
+const TEASERS: readonly (readonly [string, string])[] = [B, C, D, E].map((text, i) => [
+  `${OTHER} للمرة ${i + 2}`,
+  `${text} ${text.slice(1)}`,
+]);
+
 /** Markup as sites write it, and the lines that are the report. */
 // biome-ignore format: one case per line reads best
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -36,6 +41,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['comments longer than the report', `<div class="story">${H1}${p(A, B)}</div><div id="comments">${p(...Array.from({ length: 12 }, (_, i) => `قارئ ${i}: ${E.slice(2)} ولا أظن أن شيئا سيتغير.`))}</div>`, [A, B]],
   ['a text given twice, for two widths of screen', `${H1}<div class="desktop">${p(A, B, C)}</div><div class="mobile">${p(A, B, C)}</div>`, [A, B, C]],
   ['an invitation to follow at the end', `<article>${H1}${p(A, B)}<p>تابعونا على تلغرام لتصلكم آخر الأخبار</p><p>حملوا تطبيق الموقع من المتجر</p></article>`, [A, B]],
+  ['teasers of other reports that outweigh it', `<div><div>${H1}${p(A, B)}</div><div>${TEASERS.map(([head, text]) => `<div><h3><a href="x">${head}</a></h3><p>${text}</p><a href="x">المزيد</a></div>`).join('')}</div></div>`, [A, B]],
+  ['teasers in rows above it', `<div>${[0, 2].map((i) => `<div>${TEASERS.slice(i, i + 2).map(([head, text]) => `<div><h3><a href="x">${head}</a></h3><div>${text}</div></div>`).join('')}</div>`).join('')}</div><div>${H1}${p(A, B)}</div>`, [A, B]],
+  ['teasers without an element of their own', `<div>${H1}<div>${p(A)}</div>${TEASERS.map(([head, text]) => `<h4><a href="x">${head}</a></h4><p>${text}</p>`).join('')}</div>`, [A]],
   ['words of a Word document', `<article>${H1}<p class="MsoNormal"><span lang="AR">قال مصدر أمني في المد</span><span lang="AR-SA">ينة إن القوات انتشرت في محيط المرفأ القديم صباح اليوم الأحد.</span><o:p></o:p></p>${p(B)}</article>`, [A, B]],
 ];
 

@@ -11,6 +11,7 @@ import { type PageLimits, parsePage } from './parse-page.ts';
 import { furnitureElements } from './prune.ts';
 import { readableHtml } from './readable.ts';
 import { reportLines } from './report-lines.ts';
+import { teasers } from './teasers.ts';
 import { isProse, textWeights } from './weights.ts';
 
 /** A report read from a page. */
@@ -36,12 +37,36 @@ export function extractPage(html: string, address: string | null, limits: PageLi
   const skip = furnitureElements(root, weight, (element) => holdsBody.has(element));
   const comments = commentSection(all);
   if (comments !== null && !holdsBody.has(comments)) skip.add(comments);
+  const live =
+    livePosts(root, skip, linked, { title: head.title, url: address, publishedAt: null }).length > 0;
+  if (!live)
+    for (const teaser of teasers(root, unskipped(all, skip))) if (!holdsBody.has(teaser)) skip.add(teaser);
   const chosen = chooseLines(root, skip, limits, linked, weight);
   const firstLine = originOf(chosen, all);
   const facts = pageFacts({ head, root, linked, blocks: all, address, firstLine, skip });
-  const posts = livePosts(root, skip, linked, facts);
+  const posts = live ? livePosts(root, skip, linked, facts) : [];
   const lines = reportLines(chosen, facts.title);
   return { ...facts, paragraphs: lines.map((line) => line.text), posts, cuts: page.cuts };
+}
+
+/** The lines that stand in no skipped element. */
+function unskipped(blocks: readonly Block[], skip: ReadonlySet<PageElement>): readonly Block[] {
+  const outside = new Map<PageElement, boolean>();
+  const stands = (element: PageElement): boolean => {
+    const path: PageElement[] = [];
+    let up: PageElement | null = element;
+    while (up !== null && !outside.has(up)) {
+      path.push(up);
+      up = up.parent;
+    }
+    let verdict = up === null ? true : outside.get(up)!;
+    for (const step of path.reverse()) {
+      verdict = verdict && !skip.has(step);
+      outside.set(step, verdict);
+    }
+    return verdict;
+  };
+  return blocks.filter((block) => stands(block.element));
 }
 
 /** Elements that contain what the page marks as its text: never furniture themselves. */
