@@ -45,6 +45,9 @@ export function readCalendar(c: TimeContext, i: number): FoundMoment | null {
     end = next;
   }
   if (end === i || !saysSomething(d)) return null;
+  // «قوى 8 آذار», «شارع 14 تموز»
+  if (d.day !== null && d.weekday === null && d.year.year === null && kindAt(c, i - 1) === 'not-day')
+    return null;
   const { impossible, ...parts } = d;
   return {
     rule: ruleOf(parts),

@@ -24,7 +24,9 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
   const number = numberAt(c, i);
   if (number === null) return readNounOne(c, i);
   if (number.kind === 'one-of' || isWrittenOne(c, number)) return readOneOf(c, number);
-  const unit = readUnit(c, number.to);
+  const sign = currencyMark(scan, i - 1);
+  const behindNumber = readUnit(c, number.to);
+  const unit = sign !== null && !behindNumber?.known ? null : behindNumber;
   if ((scan.clitics[i] & Clitic.al) !== 0 && number.kind !== 'range') return null;
   if (isLabelled(c, number, unit)) return null;
   if (number.digits && isNameDigits(c, number, unit)) return null;
@@ -35,7 +37,6 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
   const total = readTotal(c, number);
   if (total !== null) return total;
   if (number.kind === 'fraction' && before === null && unit?.kind !== 'measure') return null;
-  const sign = currencyMark(scan, i - 1);
   let counted: UnitRead | null =
     unit ?? (sign === null ? null : { unit: sign, kind: 'money', whom: sign, known: true, to: number.to });
   if (counted !== null && !counted.known && !isCounting(c, number, counted)) counted = null;
@@ -335,6 +336,8 @@ export function readSeveral(c: QuantityContext, i: number): QuantityProposal | n
     noun = unitAt(scan, i + 2);
     to = noun?.to ?? 0;
   } else if (has(scan, i, Cat.unit) && (isWritten(scan, i + 1, 'عده') || isWritten(scan, i + 1, 'عديده'))) {
+    // «الطائرات عدة غارات»: the words belong to the noun behind them
+    if ((scan.clitics[i] & Clitic.al) !== 0 || unitAt(scan, i + 2)?.plural) return null;
     noun = unitAt(scan, i);
     to = i + 2;
   }

@@ -94,7 +94,8 @@ function readPartitive(c: TimeContext, p: number): UnitRead | null {
   if (noun === null && shown && q < scan.tokens.length && scan.tokens.kind[q] === TokenKind.word) {
     return { unit: folded(scan.tokens, q), kind: '', whom: '', known: true, to: q + 1 };
   }
-  if (noun === null || (scan.clitics[q] & JOINED) !== 0) return null;
+  // «عشرات الآلاف من المدينة»: a singular is where they come from
+  if (noun === null || !noun.plural || (scan.clitics[q] & JOINED) !== 0) return null;
   return { unit: noun.unit, kind: noun.kind, whom: noun.whom, known: true, to: noun.to };
 }
 
