@@ -1,6 +1,7 @@
 import type { RuleExamples } from './rule-examples.ts';
 import { accordingToExamples } from './rules/according-to.examples.ts';
 import { asSaidExamples } from './rules/as-said.examples.ts';
+import { continuationQuoteExamples } from './rules/continuation-quote.examples.ts';
 import { documentCarriesExamples } from './rules/document-carries.examples.ts';
 import { finiteVerbExamples } from './rules/finite-verb.examples.ts';
 import { headlineColonExamples } from './rules/headline-colon.examples.ts';
@@ -21,5 +22,6 @@ export const ATTRIBUTION_EXAMPLES: readonly RuleExamples[] = [
   documentCarriesExamples,
   asSaidExamples,
   headlineColonExamples,
+  continuationQuoteExamples,
   sourceThenInnaExamples,
 ];

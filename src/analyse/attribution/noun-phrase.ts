@@ -44,7 +44,7 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
         continue;
       } else if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic)) {
         if (has(scan, i, Cat.prep) && startsPlaceComplement(reading, i) && !isNameAt(reading, i - 1, from)) {
-          closed = isClosing(reading, i + 1);
+          closed = isClosing(reading, i + 1, from);
           i = Math.max(i + 2, Math.min(limit, scan.phraseEnd[i + 1]));
           continue;
         }
@@ -62,7 +62,7 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
     const phraseEnd = scan.phraseEnd[i];
     const name = isNameAt(reading, i, from) || (first && isUnknownName(reading, i));
     if (name) hasName = true;
-    closed = isClosing(reading, i);
+    closed = isClosing(reading, i, from);
     i = phraseEnd > i + 1 && phraseEnd <= limit && isNameWord(scan, i) ? phraseEnd : i + 1;
   }
   return Math.min(i, limit);
@@ -220,7 +220,9 @@ function isPlural(reading: Reading, i: number): boolean {
   return last === 0x646 && (before === 0x648 || before === 0x64a);
 }
 
-function isClosing(reading: Reading, i: number): boolean {
+/** Whether the phrase could end behind word i: a noun that still wants its complement (خفر …) does not close it. */
+function isClosing(reading: Reading, i: number, from: number): boolean {
   const { scan } = reading;
-  return isDefinite(scan, i) || has(scan, i, Cat.demonym) || isNameWord(scan, i) || isUnknownName(reading, i);
+  if (isDefinite(scan, i) || has(scan, i, Cat.demonym) || isNameWord(scan, i)) return true;
+  return i === from ? isUnknownName(reading, i) : isNameAt(reading, i, from);
 }

@@ -14,7 +14,6 @@ export const asSaidExamples: RuleExamples = {
       cue: 'أعلن',
       chain: ['المتحدث باسم خفر السواحل'],
       content: 'غرقت السفينة قبالة الساحل ليلا',
-      todo: 'a spokesman with his body behind كما أعلن is not taken',
     },
   ],
   counterExamples: [

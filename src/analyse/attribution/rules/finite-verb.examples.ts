@@ -42,7 +42,6 @@ export const finiteVerbExamples: RuleExamples = {
       kind: 'verb_svo_kana',
       chain: ['مصدر أمني'],
       content: 'الشحنة وصلت ليلا',
-      todo: 'كشف behind كان … قد is not taken as a verb',
     },
     {
       text: 'كشف مصدر مطلع عن وصول ثلاث سفن إلى الميناء.',

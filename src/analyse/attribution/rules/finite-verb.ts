@@ -169,7 +169,7 @@ const SPEAKING = new Set([
 ]);
 
 /** «حذر من اختبار عزيمتها»: a warning with a verbal noun is about what may come (ANNOTATION I4). */
-function withoutProposition(verb: VerbTraits): VerbTraits {
+export function withoutProposition(verb: VerbTraits): VerbTraits {
   return verb.class === 'warn' ? { ...verb, stance: 'conditional_future' } : verb;
 }
 
@@ -219,7 +219,7 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
   if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
   if (note === 'never-bare' && form === 0) return true;
   if (note === 'final-ya' && (form & Form.present) !== 0 && endsWithAlif(reading, i)) return true;
-  if (note === 'noun' && form === 0 && !opensClause(reading, i)) {
+  if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
     const before = subjectBefore(reading, i);
     if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
   }

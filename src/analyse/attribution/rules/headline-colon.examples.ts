@@ -38,7 +38,6 @@ export const headlineColonExamples: RuleExamples = {
       headline: true,
       not: ':',
       why: 'A label, not a source.',
-      todo: 'بالفيديو before a colon is taken for a source',
     },
     {
       text: 'عاجل: انقطاع الكهرباء عن المدينة\n\nانقطعت الكهرباء عن أحياء المدينة كلها قبل ظهر اليوم.',

@@ -1,4 +1,4 @@
-import { Cat, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Clitic, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
@@ -62,6 +62,8 @@ function proposeColon(reading: Reading, i: number, title: Span | null): Cue | nu
 
 function namesSource(reading: Reading, from: number, to: number): boolean {
   const { scan } = reading;
+  // «بالفيديو: …»، «بالصور: …»: a label
+  if ((scan.clitics[from] & Clitic.bi) !== 0) return false;
   const place =
     has(scan, from, Cat.place) || (phraseHas(scan, from, Cat.place) && scan.phraseEnd[from] === to);
   const capital = has(scan, from, Cat.capital) || phraseHas(scan, from, Cat.capital);

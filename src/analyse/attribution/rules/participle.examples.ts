@@ -22,7 +22,6 @@ export const participleExamples: RuleExamples = {
       chain: ['النائب'],
       content: 'انهيار السد',
       stance: 'conditional_future',
-      todo: 'انهيار is not known as a verbal noun, so the warning reads as asserted',
     },
     {
       text: 'وقالت الهيئة إن الطريق سالك، نافية وقوع إصابات.',

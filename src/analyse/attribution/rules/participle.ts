@@ -4,7 +4,7 @@ import type { Cue } from '../cue.ts';
 import { documentOf, findFrame, sourceOf } from '../frame.ts';
 import type { Rule } from '../rule.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';
-import { frameSet, traits } from './finite-verb.ts';
+import { frameSet, traits, withoutProposition } from './finite-verb.ts';
 
 /** «…، مضيفا أن …»، «مشيرة إلى …»، «لافتا إلى أن …». */
 export const participle: Rule = {
@@ -56,7 +56,8 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
           ? [{ from: frame.subject!.from, to: -1 }]
           : frame.content,
     complementizer: frame.complementizer,
-    verb: traits(cells),
+    verb:
+      frame.kind === 'object' || frame.kind === 'noun' ? withoutProposition(traits(cells)) : traits(cells),
   };
 }
 
