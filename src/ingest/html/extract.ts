@@ -39,8 +39,12 @@ export function extractPage(html: string, address: string | null, limits: PageLi
   if (comments !== null && !holdsBody.has(comments)) skip.add(comments);
   const live =
     livePosts(root, skip, linked, { title: head.title, url: address, publishedAt: null }).length > 0;
-  if (!live)
-    for (const teaser of teasers(root, unskipped(all, skip))) if (!holdsBody.has(teaser)) skip.add(teaser);
+  if (!live) {
+    const bodies = markedBody(root, weight, skip);
+    for (const teaser of teasers(root, unskipped(all, skip), bodies)) {
+      if (!holdsBody.has(teaser)) skip.add(teaser);
+    }
+  }
   const chosen = chooseLines(root, skip, limits, linked, weight);
   const firstLine = originOf(chosen, all);
   const facts = pageFacts({ head, root, linked, blocks: all, address, firstLine, skip });

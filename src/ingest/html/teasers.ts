@@ -26,18 +26,21 @@ interface Holdings {
 
 /**
  * The teasers of other reports on a page: linked headlines, each with a line or two of text, three or more of
- * them together. They read like reports and outweigh a short one. Empty when little else would remain, as
- * on a front page.
+ * them together. They read like reports and outweigh a short one. `bodies` are the elements that the page
+ * marks as the text of its report. Empty when little else would remain, as on a front page.
  */
-export function teasers(root: PageElement, blocks: readonly Block[]): ReadonlySet<PageElement> {
+export function teasers(
+  root: PageElement,
+  blocks: readonly Block[],
+  bodies: readonly PageElement[],
+): ReadonlySet<PageElement> {
   const holdings = held(root, blocks);
   const found = new Set<PageElement>();
   let taken = 0;
   for (const [element, own] of holdings) {
     if (own.pure) continue;
-    const inner = elementsIn(element).filter((child) => holdings.get(child)?.pure);
-    const heads = inner.reduce((sum, child) => sum + holdings.get(child)!.heads, 0);
-    if (heads < FEWEST) continue;
+    const inner = teasersAmong(elementsIn(element), holdings, bodies.includes(element));
+    if (inner.reduce((sum, child) => sum + holdings.get(child)!.heads, 0) < FEWEST) continue;
     for (const child of inner) {
       found.add(child);
       taken += holdings.get(child)!.characters;
@@ -45,6 +48,32 @@ export function teasers(root: PageElement, blocks: readonly Block[]): ReadonlySe
   }
   const all = holdings.get(root)?.characters ?? 0;
   return all - taken >= REMAINS ? found : new Set();
+}
+
+/** The children that are teasers; in the marked text of a report (`body`) linked headings may be its own. */
+function teasersAmong(
+  children: readonly PageElement[],
+  holdings: ReadonlyMap<PageElement, Holdings>,
+  body: boolean,
+): readonly PageElement[] {
+  const found: PageElement[] = [];
+  const under: PageElement[] = [];
+  let afterHead = false;
+  for (const child of children) {
+    const inner = holdings.get(child);
+    if (inner === undefined) continue;
+    const bare = inner.lines === 0;
+    if (inner.pure && !(bare && body)) found.push(child);
+    else if (afterHead && !body && isShort(inner)) under.push(child);
+    // A list of links is no headline: what follows it may be the report going on.
+    afterHead = bare && (inner.heads === 1 || (inner.heads === 0 && afterHead));
+  }
+  return under.length < FEWEST ? found : [...found, ...under];
+}
+
+/** A line or two of text, as stands under the headline of a teaser. */
+function isShort(inner: Holdings): boolean {
+  return inner.heads === 0 && inner.lines <= LINES && inner.characters <= CHARACTERS;
 }
 
 function held(root: PageElement, blocks: readonly Block[]): Map<PageElement, Holdings> {
