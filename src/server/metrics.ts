@@ -34,7 +34,7 @@ export function makeMetrics(
     const end = seconds.startTimer({ method: c.req.method });
     await next();
     // Routes, not paths: ids would make a series each.
-    const route = matchedRoutes(c).at(-1)?.path ?? '*';
+    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? '*';
     end({ route, status: String(c.res.status) });
   };
   return {

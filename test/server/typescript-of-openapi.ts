@@ -19,7 +19,7 @@ export function typescriptOfOpenApi(document: { components?: { schemas?: object 
   const types = schemas
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, schema]) => `export type ${name} = ${typeOf(schema, '')};\n`);
-  return `// Written from /openapi.json by test/server/api-types.test.ts; run it with -u after a change.\n\n${types.join('\n')}`;
+  return `// biome-ignore-all format: written by a test\n// Written from /openapi.json by test/server/api-types.test.ts; run it with -u after a change.\n\n${types.join('\n')}`;
 }
 
 function typeOf(schema: Schema, indent: string): string {

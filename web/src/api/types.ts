@@ -1,3 +1,4 @@
+// biome-ignore-all format: written by a test
 // Written from /openapi.json by test/server/api-types.test.ts; run it with -u after a change.
 
 export type ArticlePage = {
@@ -257,15 +258,7 @@ export type FigureLine = {
   reason: string | null;
 };
 
-export type Flag =
-  | 'anonymous-only'
-  | 'denied'
-  | 'contradicted'
-  | 'figure-differs'
-  | 'figure-updated'
-  | 'corrected'
-  | 'same-words-uncredited'
-  | 'drift';
+export type Flag = 'anonymous-only' | 'denied' | 'contradicted' | 'figure-differs' | 'figure-updated' | 'corrected' | 'same-words-uncredited' | 'drift';
 
 export type Grade = {
   value: string;
@@ -313,104 +306,91 @@ export type Job = {
   endedAt: string | null;
 };
 
-export type NewDecision =
-  | {
-      kind: 'grade';
-      claim: string;
-      axis: 'reliability' | 'credibility';
-      value: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'note';
-      claim: string;
-      text: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'settle';
-      claim: string;
-      outcome: 'confirmed' | 'refuted' | 'open';
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'merge';
-      claim: string;
-      other: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'split';
-      claim: string;
-      other: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'link';
-      claim: string;
-      other: string;
-      link: 'repeats' | 'corroborates' | 'contradicts' | 'denies' | 'corrects' | 'updates';
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'unlink';
-      claim: string;
-      other: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'not-a-claim';
-      claim: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'speaker';
-      claim: string;
-      name: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    }
-  | {
-      kind: 'undo';
-      decision: string;
-      /** Who decides; stands in the log. */
-      who: string;
-      why?: string | null;
-    };
+export type NewDecision = {
+  kind: 'grade';
+  claim: string;
+  axis: 'reliability' | 'credibility';
+  value: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'note';
+  claim: string;
+  text: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'settle';
+  claim: string;
+  outcome: 'confirmed' | 'refuted' | 'open';
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'merge';
+  claim: string;
+  other: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'split';
+  claim: string;
+  other: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'link';
+  claim: string;
+  other: string;
+  link: 'repeats' | 'corroborates' | 'contradicts' | 'denies' | 'corrects' | 'updates';
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'unlink';
+  claim: string;
+  other: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'not-a-claim';
+  claim: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'speaker';
+  claim: string;
+  name: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+} | {
+  kind: 'undo';
+  decision: string;
+  /** Who decides; stands in the log. */
+  who: string;
+  why?: string | null;
+};
 
-export type NewReport =
-  | {
-      kind: 'text';
-      text: string;
-      outlet?: string | null;
-      published?: string | null;
-      url?: string | null;
-    }
-  | {
-      kind: 'address';
-      url: string;
-    }
-  | {
-      kind: 'feed';
-      url: string;
-    };
+export type NewReport = {
+  kind: 'text';
+  text: string;
+  outlet?: string | null;
+  published?: string | null;
+  url?: string | null;
+} | {
+  kind: 'address';
+  url: string;
+} | {
+  kind: 'feed';
+  url: string;
+};
 
 export type OriginLine = {
   node: string;
@@ -590,13 +570,10 @@ export type SearchResults = {
     count: number;
     more: boolean;
   };
-  facets: Record<
-    string,
-    {
-      value: string;
-      count: number;
-    }[]
-  > | null;
+  facets: Record<string, {
+    value: string;
+    count: number;
+  }[]> | null;
   next: string | null;
 };
 
