@@ -87,6 +87,11 @@ describe('JSON Lines', () => {
     expect(problems.map((item) => item.line)).toEqual([2, 5, 6]);
   });
 
+  it('may begin with a line that is none', async () => {
+    const { articles, problems } = await readAll(['نص ضائع', lines[0], lines[3]].join('\n'));
+    expect([articles.length, problems.map((item) => item.line)]).toEqual([2, [1]]);
+  });
+
   it('is read gzipped, in many members and cut off', async () => {
     const members = Buffer.concat([gzipSync(`${lines[0]}\n`), gzipSync(`${lines[3]}\n`)]);
     expect((await readAll(members)).articles).toHaveLength(2);

@@ -33,7 +33,15 @@ export function recognise(head: Uint8Array): Recognised {
   if (first === '{' || first === '[') return { format: jsonFormat(text) };
   if (first === '<') return { format: markupFormat(text) };
   if (/<(?:!doctype html|html[\s>])/i.test(text.slice(0, 2_048))) return { format: 'html' };
+  if (mostlyObjects(text)) return { format: 'jsonl' };
   return { format: POSTS.test(text.slice(0, 400)) ? 'posts' : 'text' };
+}
+
+/** Lines of which most are objects: JSON Lines whose first line is broken. */
+function mostlyObjects(text: string): boolean {
+  const lines = text.split('\n', 12).filter((line) => line.trim() !== '');
+  const objects = lines.filter((line) => line.startsWith('{"') && line.trimEnd().endsWith('}'));
+  return objects.length >= 2 && objects.length > lines.length / 2;
 }
 
 /** The line that Telegram puts over a copied post, read bytewise: name, then date and time in brackets. */
