@@ -1,17 +1,8 @@
-import {
-  bareStart,
-  Cat,
-  type DayNumber,
-  dayNumber,
-  dayOfIso,
-  has,
-  isoDay,
-  isRealDate,
-  TokenKind,
-} from '../arabic/index.ts';
+import { bareStart, Cat, type DayNumber, dayOfIso, folded, has, isoDay, TokenKind } from '../arabic/index.ts';
 import type { Because, PublicationTime, Span } from '../model/index.ts';
 import type { CalendarParts, FoundMoment } from './dates/moment.ts';
 import { momentsOf } from './dates/moments-of.ts';
+import { resolve } from './dates/resolve.ts';
 import type { Reading } from './reading.ts';
 
 /** Tokens of all kinds that may stand before the date of a dateline. */
@@ -88,7 +79,7 @@ function fromMetadata(reading: Reading): PublicationTime | null {
 function fromDateline(reading: Reading, moments: readonly FoundMoment[]): PublicationTime | null {
   let best: FoundMoment | null = null;
   for (const found of moments) {
-    if (fullDay(found) === null) continue;
+    if (fullDay(found) === null || calendarOf(found)?.deictic !== null) continue;
     if (!standsAsDateline(reading, found)) continue;
     // a line with the time of day is the dateline even when a bare date stands before it
     if (
@@ -111,13 +102,15 @@ function calendarOf(found: FoundMoment): CalendarParts | null {
   return found.moment.kind === 'calendar' ? found.moment : null;
 }
 
-/** The day of a moment that states day, month and Gregorian year; null for all others. */
+/** The day of a moment that states day, month and year; null for all others. */
 function fullDay(found: FoundMoment): DayNumber | null {
   const calendar = calendarOf(found);
-  if (calendar === null || calendar.hijri || calendar.day === null || calendar.month === null) return null;
+  if (calendar === null || calendar.day === null || calendar.month === null) return null;
   const { year } = calendar.year;
-  if (year === null || year < 1900 || !isRealDate(year, calendar.month, calendar.day)) return null;
-  return dayNumber(year, calendar.month, calendar.day);
+  // a Hijri date is a day only with its weekday
+  if (year === null || (calendar.hijri ? calendar.weekday === null : year < 1900)) return null;
+  const { first, last } = resolve({ kind: 'calendar', ...calendar, deictic: null }, null, 'news');
+  return first === last ? first : null;
 }
 
 function standsAsDateline(reading: Reading, found: FoundMoment): boolean {
@@ -134,17 +127,47 @@ function standsAsDateline(reading: Reading, found: FoundMoment): boolean {
   let last = found.to;
   while (last < tokens.length && tokens.kind[last] !== TokenKind.newline && after <= DATELINE_WORDS) {
     if (tokens.kind[last] === TokenKind.word) after++;
+    if (has(reading.scan, last, Cat.comp) || has(reading.scan, last, Cat.say)) after += DATELINE_WORDS;
     last++;
   }
-  if (words + after <= DATELINE_WORDS) return true;
-  // «بغداد/ 12 أيار 2018 (رويترز) – …»: head of a paragraph
   const paragraph = reading.sentences.paragraph[reading.sentences.of[found.from]] ?? 0;
+  const told = saysPublished(reading, first, found.from);
+  if (
+    words + after <= DATELINE_WORDS &&
+    (told || (paragraph < HEAD_PARAGRAPHS && isSetOff(reading, first, found.from)))
+  ) {
+    return true;
+  }
+  // «بغداد/ 12 أيار 2018 (رويترز) – …»: head of a paragraph
   const mark = found.to < tokens.length ? tokens.mark[found.to] : 0;
   return (
     paragraph <= 4 &&
     words <= 3 &&
     (mark === 0x28 || mark === 0x2d || mark === 0x2013 || mark === 0x3a || mark === 0x2f)
   );
+}
+
+/** Lines from the top in which a bare date is the dateline; farther down it may be anything. */
+const HEAD_PARAGRAPHS = 8;
+
+const PUBLISHED_WORDS: ReadonlySet<string> = new Set(
+  'نشر النشر نشرت تحديث تاريخ بتاريخ التاريخ حرر تحرير الاضافه'.split(' '),
+);
+
+function saysPublished(reading: Reading, from: number, to: number): boolean {
+  const { scan } = reading;
+  for (let k = from; k < to; k++) {
+    if (scan.tokens.kind[k] === TokenKind.word && PUBLISHED_WORDS.has(folded(scan.tokens, k))) return true;
+  }
+  return false;
+}
+
+/** Whether a date begins its line, or a sign, a place or an outlet stands before it: «حرب 6 أكتوبر 1973» is no dateline. */
+function isSetOff(reading: Reading, first: number, at: number): boolean {
+  if (at === first) return true;
+  const { scan } = reading;
+  if (scan.tokens.kind[at - 1] !== TokenKind.word) return true;
+  return [Cat.place, Cat.capital, Cat.outlet].some((category) => has(scan, at - 1, category));
 }
 
 /** «اليوم الثلاثاء (8 تموز 2025)»: the deictic ties the date to the day of writing. */

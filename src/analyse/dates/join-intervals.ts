@@ -65,7 +65,9 @@ function isDayOfMonth(moment: Moment): boolean {
   return moment.kind === 'calendar' && moment.day !== null;
 }
 
+/** Of one kind and one calendar: «14 ذو الحجة 1442هـ - 23 يوليو 2021م» is one day said twice. */
 function sameKind(a: Moment, b: Moment): boolean {
+  if (a.kind === 'calendar' && b.kind === 'calendar') return a.hijri === b.hijri;
   return a.kind === b.kind;
 }
 

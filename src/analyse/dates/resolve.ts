@@ -335,17 +335,22 @@ function resolveHijri(m: CalendarParts, anchor: DayNumber | null): Resolved {
     const value = `${isoDay(range.first)}/${isoDay(range.last)}`;
     return { ...NOTHING, value, granularity: 'period', basis, first: range.first, last: range.last };
   }
-  const day = hijriDay(year, month, m.day);
-  if (day === null) return { ...NOTHING, granularity: 'day' };
+  const table = hijriDay(year, month, m.day);
+  if (table === null) return { ...NOTHING, granularity: 'day' };
+  // the weekday beside it decides between the table and the sighting of the moon
+  const { weekday } = m;
+  const shift = weekday === null ? undefined : [0, -1, 1].find((d) => weekdayOf(table + d) === weekday);
+  const day = table + (shift ?? 0);
+  const exact = shift !== undefined;
   const time = m.part === null ? '' : `T${m.part}`;
   // The month begins with the sighting of the moon: a day more or less than the table.
   return {
     value: isoDay(day) + time,
     granularity: m.part === null ? 'day' : 'period',
     basis,
-    first: day - 1,
-    last: day + 1,
-    soft: true,
+    first: exact ? day : day - 1,
+    last: exact ? day : day + 1,
+    soft: !exact,
     conflict: null,
   };
 }
