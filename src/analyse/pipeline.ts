@@ -2,6 +2,7 @@ import { type Lexicon, scan, sentences } from '../arabic/index.ts';
 import { ANALYSIS_SCHEMA, type Analysis, type Article, type Diagnostic } from '../model/index.ts';
 import { attribute } from './attribution/attribute.ts';
 import { findDates } from './dates/find-dates.ts';
+import { findEvents } from './events/find-events.ts';
 import { findNames } from './names/find-names.ts';
 import { publicationTime } from './published.ts';
 import { completeCounts } from './quantities/complete-counts.ts';
@@ -39,6 +40,8 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
   const { claims, ...sources } = attribute(reading, title);
   const { entities, mentions } = findNames(reading, sources);
   const spans = sentenceSpans(reading);
+  const counts = completeCounts(quantities, { claims, entities, mentions, sentences: spans });
+  const events = findEvents(reading, { claims, entities, mentions, dates, quantities: counts });
   return {
     schema: ANALYSIS_SCHEMA,
     article: {
@@ -55,9 +58,9 @@ export function analyse(article: Article, lexicon: Lexicon): Analysis {
     entities,
     mentions,
     dates,
-    quantities: completeCounts(quantities, { claims, entities, mentions, sentences: spans }),
+    quantities: counts,
     claims,
-    events: [],
+    events,
     diagnostics,
   };
 }

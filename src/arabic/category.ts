@@ -98,6 +98,8 @@ export const Cat = {
   placeHead: 92,
   placeHeadKept: 93,
   givenNameWord: 94,
+  trigger: 95,
+  irrealis: 96,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];
@@ -109,4 +111,4 @@ export function categoryNumber(name: string): number {
 }
 
 /** 32-bit words that a set of categories takes. */
-export const CATEGORY_WORDS = 3;
+export const CATEGORY_WORDS = 4;

@@ -27,6 +27,7 @@ const READERS: ReadonlyArray<readonly [string, Reader]> = [
   ['lexicon/boilerplate.tsv', readNamed('boilerplate', 'boilerplate', ['phrase'])],
   ['lexicon/capitals.tsv', readNamed('capital', 'capital', ['name', 'variants'])],
   ['lexicon/units.tsv', readUnit],
+  ['lexicon/event-triggers.tsv', readTrigger],
   ['titles.tsv', readNamed('title', 'title', ['title', 'plural', 'feminine'])],
   ['outlets.tsv', readNamed('outlet', 'outlet', ['name', 'variants'])],
   ['demonyms.tsv', readNamed('demonym', 'demonym', ['masculine', 'feminine', 'plural', 'variants'])],
@@ -140,6 +141,20 @@ function readHead(row: TableRow, building: Building): void {
   }
   for (const form of variants(forms))
     addForm(building, normalisedKey(form), 'head', entry, feminine | PLURAL_BIT);
+}
+
+/** Bit of a trigger reading that is a noun, beside the verb forms. */
+const NOUN_BIT = 64;
+
+function readTrigger(row: TableRow, building: Building): void {
+  const { verb, present, nouns, type, voice } = row.cells;
+  const entry = addEntry(building, { table: 'trigger', id: verb, cells: { type, voice } });
+  if (present !== '') {
+    for (const { letters, form } of inflectVerb(normalisedKey(verb), normalisedKey(present))) {
+      addForm(building, letters, 'trigger', entry, form);
+    }
+  } else if (!nouns.includes(verb)) addForm(building, normalisedKey(verb), 'trigger', entry, 0);
+  for (const noun of variants(nouns)) addForm(building, normalisedKey(noun), 'trigger', entry, NOUN_BIT);
 }
 
 function readEventNoun(row: TableRow, building: Building): void {
