@@ -21,7 +21,7 @@ export function jsonArticle(
     ];
   }
   const record = value as Record<string, unknown>;
-  const body = string(record.text) ?? string(record.body) ?? string(record.content);
+  const body = string(record.text) ?? string(record.body) ?? string(record.content) ?? emptyText(record);
   if (body === null) return [problem(place.file, missingText(record), { line: place.line })];
   const title = string(record.title) ?? string(record.headline);
   if (body.trim() === '' && (title === null || title.trim() === '')) {
@@ -39,6 +39,11 @@ export function jsonArticle(
     givenId: string(record.id) ?? (typeof record.id === 'number' ? String(record.id) : null),
   };
   return buildArticle(parts, options, limits, place);
+}
+
+/** The empty body of a headline without text. */
+function emptyText(record: Record<string, unknown>): string | null {
+  return record.text === '' ? '' : null;
 }
 
 function missingText(record: Record<string, unknown>): string {

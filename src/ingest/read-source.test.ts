@@ -87,6 +87,19 @@ describe('JSON Lines', () => {
     expect(problems.map((item) => item.line)).toEqual([2, 5, 6]);
   });
 
+  it('may hold headlines without text, but no empty objects', async () => {
+    const { articles, problems } = await readAll(
+      '{"title":"عنوان الخبر","text":""}\n{"title":"","text":""}\n{"text":7}\n',
+    );
+    expect(articles.map(({ text, title }) => [text, title])).toEqual([
+      ['عنوان الخبر', { start: 0, end: 11 }],
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"text" is empty and there is no title',
+      '"text" must be a string, found a number',
+    ]);
+  });
+
   it('may begin with a line that is none', async () => {
     const { articles, problems } = await readAll(['نص ضائع', lines[0], lines[3]].join('\n'));
     expect([articles.length, problems.map((item) => item.line)]).toEqual([2, [1]]);
