@@ -34,6 +34,7 @@ export function formOf(item: ClaimItem): ClaimForm {
     item.force,
     day === null ? '-' : String(day),
     item.context.map(([id]) => id).join(','),
+    String(item.contextDay),
   ].join('\n');
   return { id: hashId(identity), day, item };
 }

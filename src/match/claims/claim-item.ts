@@ -43,6 +43,8 @@ export interface ClaimItem {
   readonly facets: Facets;
   /** Day (since 1970) on which the claim says it happened, from its own words; null: it does not say. */
   readonly happened: number | null;
+  /** The day the opening of its report speaks of; null: none, or several. */
+  readonly contextDay: number | null;
   /** Counts of people the content gives. */
   readonly counts: readonly Count[];
   /** Hashes of the runs of four words of the content, for telling the same words from the same claim. */

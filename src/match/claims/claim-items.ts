@@ -34,11 +34,12 @@ export function claimItems(
   const { article } = analysis;
   const entities = new Map<string, Entity>(analysis.entities.map((entity) => [entity.id, entity]));
   const { context, words: contextWords } = contextOf(analysis, lexicon);
-  const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
   const published =
     article.publishedAt.basis === 'unknown'
       ? null
       : (article.publishedAt.value ?? article.publishedAt.earliest);
+  const contextDay = openingDay(analysis, published);
+  const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
   const publishedLast =
     article.publishedAt.basis === 'unknown'
       ? null
@@ -71,6 +72,7 @@ export function claimItems(
       context,
       contextWords,
       facets: facetsOf(beginning, lexicon),
+      contextDay,
       happened: spokenDay(termsOf(beginning), dayOf(published)),
       counts: readCounts(beginning, lexicon),
       shingles: shinglesOf(beginning),
@@ -113,6 +115,13 @@ function contextOf(
     context: chosen.map(small),
     words: chosen.map((unit) => usual(spellings.get(unit.id)) ?? unit.id),
   };
+}
+
+/** The day title and opening speak of. */
+function openingDay(analysis: Analysis, published: string | null): number | null {
+  const { text, title } = analysis.article;
+  const body = title === null ? 0 : title.end;
+  return spokenDay(termsOf(text.slice(body, body + OPENING)), dayOf(published));
 }
 
 /** Units of the names of places in the article, where the analysis knows any. */

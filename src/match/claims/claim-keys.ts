@@ -20,7 +20,8 @@ const RARE = 4;
 
 /** Frames, and units of the report's opening, that are paired with each other. */
 const FRAMES = 2;
-const SUBJECTS = 2;
+const SUBJECTS = 3;
+const FAMILIES = 4;
 
 /**
  * The keys a claim is looked up by: pairs of its rarest units, and what it says happened with what its report is about.
@@ -33,11 +34,14 @@ export function claimKeys(item: ClaimItem): readonly number[] {
     for (let j = i + 1; j < rare.length; j++) keys.add(pairKey('u', rare[i][0], rare[j][0]));
   }
   const subjects = item.context.filter(([id]) => !id.startsWith('~')).slice(0, SUBJECTS);
+  const families = item.context.filter(([id]) => id.startsWith('~')).slice(0, FAMILIES);
   const frames = item.facets.frames.map(folded);
   for (const frame of [...new Set(frames)].slice(0, FRAMES)) {
     for (const [subject] of subjects) keys.add(pairKey('f', frame, subject));
     for (const actor of item.facets.actors.slice(0, 1)) {
-      for (const [subject] of subjects.slice(0, 1)) keys.add(pairKey('a', `${frame} ${actor}`, subject));
+      for (const [subject] of [...subjects, ...families]) {
+        if (subject !== frame && subject !== actor) keys.add(pairKey('a', `${frame} ${actor}`, subject));
+      }
     }
   }
   return [...keys].sort((a, b) => a - b);

@@ -95,12 +95,19 @@ export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon):
       reasons: [`${numbers[0]} against ${numbers[1]}`, sharedReason(like)],
     };
   }
-  if (about && actors === 'meet' && frames.shared.length > 0 && like.score >= 0.4) {
+  // Naming the same two does not make it one claim when each says another of them did it.
+  if (actors === 'meet' && doerOf(a) !== doerOf(b)) return null;
+  if (!sameCounts(a, b)) return null;
+  if (about && actors === 'meet' && frames.shared.length > 0 && like.score >= 0.36) {
     return {
       kind: 'same',
       score: like.score,
       reasons: [`both name ${list(actorsOf(a))}`, sharedReason(like)],
     };
+  }
+  const site = a.facets.sites.some((id) => b.facets.sites.includes(id));
+  if (denyA && about && site && frames.shared.length > 0 && actors !== 'one' && like.score >= 0.42) {
+    return { kind: 'same', score: like.score, reasons: ['both deny it of one place', sharedReason(like)] };
   }
   const strong = like.score >= 0.62 && Math.min(like.ofA, like.ofB) >= 0.4;
   const held = Math.max(like.ofA, like.ofB) >= 0.8 && like.score >= 0.55 && like.weight >= 9;
@@ -126,19 +133,44 @@ function near(a: ClaimItem, b: ClaimItem): boolean {
   return Math.abs(dayA - dayB) <= WINDOW_DAYS;
 }
 
-/** Days apart up to which two claims that do not say when may speak of one happening. */
+/**
+ * Days apart up to which two claims that do not say when may speak of one happening. One that does not say and one
+ * that does go together only on the day itself: else it would join the attack of one day to that of the next.
+ */
 const UNDATED_DAYS = 2;
 
 /** Whether two claims speak of happenings apart in day, hour or place, however alike their words: the next missile. */
 function otherHappening(a: ClaimItem, b: ClaimItem): boolean {
   if (a.happened !== null && b.happened !== null) {
     if (a.happened !== b.happened) return true;
-  } else if (a.happened === null && b.happened === null) {
+  } else {
     const dayA = dayOf(a.earliest);
     const dayB = dayOf(b.earliest);
-    if (dayA !== null && dayB !== null && Math.abs(dayA - dayB) > UNDATED_DAYS) return true;
+    if (dayA !== null && dayB !== null) {
+      if (a.happened !== null) {
+        if (dayB !== a.happened) return true;
+      } else if (b.happened !== null) {
+        if (dayA !== b.happened) return true;
+      } else if (Math.abs(dayA - dayB) > UNDATED_DAYS) return true;
+    }
   }
+  const spokenA = a.happened ?? a.contextDay;
+  const spokenB = b.happened ?? b.contextDay;
+  if (spokenA !== null && spokenB !== null && spokenA !== spokenB && !sharesName(a, b)) return true;
   return apart(a.facets.clocks, b.facets.clocks) || otherPlace(a, b) || otherPlace(b, a);
+}
+
+/** Rarity from which a word both claims hold is a name that tells one happening from another. */
+const NAME = 3.5;
+
+function sharesName(a: ClaimItem, b: ClaimItem): boolean {
+  return a.units.some(
+    ([id, weight]) =>
+      weight >= NAME &&
+      !id.startsWith('~') &&
+      a.facets.sites.includes(id) &&
+      b.units.some(([other]) => other === id),
+  );
 }
 
 /** Whether a claim aims at places of which the other claim and its report know nothing, while it aims elsewhere. */
@@ -165,6 +197,11 @@ function actorsOf(item: ClaimItem): readonly string[] {
 
 /** Likeness below which a denial and a claim share a subject and no more. */
 const LEAST_DENIAL = 0.36;
+
+/** Who stands nearest to the act; the first of the speaker's own side for a denial without subject. */
+function doerOf(item: ClaimItem): string | null {
+  return item.facets.doer ?? actorsOf(item)[0] ?? null;
+}
 
 function denial(by: ClaimItem, of: ClaimItem, like: ClaimLikeness): ClaimRelation | null {
   if (of.stance === 'question' || like.score < LEAST_DENIAL) return null;
@@ -231,6 +268,14 @@ function clashingCounts(a: ClaimItem, b: ClaimItem): readonly [string, string] |
     }
   }
   return null;
+}
+
+/** Claims that both count say the same only when they share a number: 14 dead and 7 Iranians among them are two claims. */
+function sameCounts(a: ClaimItem, b: ClaimItem): boolean {
+  const mine = a.counts.filter((count) => count.value !== null);
+  const theirs = b.counts.filter((count) => count.value !== null);
+  if (mine.length === 0 || theirs.length === 0) return true;
+  return mine.some((x) => theirs.some((y) => x.value === y.value && x.what === y.what));
 }
 
 /** Probability of disagreement above which two claims with nearly the same words are at odds. */

@@ -10,6 +10,8 @@ export interface Facets {
   readonly frames: readonly string[];
   /** Countries that are said to have done it, or that the claim begins with. */
   readonly actors: readonly string[];
+  /** The one of them that stands nearest to the act; null without actors. */
+  readonly doer: string | null;
   /** Countries named as a place (في سوريا). */
   readonly places: readonly string[];
   /** Stems of names behind «في» or the head noun of a place (مدينة دوما، مطار التيفور). */
@@ -74,6 +76,8 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
   const frames = new Set<string>();
   const actors = new Set<string>();
   const places = new Set<string>();
+  let doer: string | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
   const sites = new Set<string>();
   const targets = new Set<string>();
   const concepts = terms.map((term) =>
@@ -86,7 +90,15 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
       const located = (i > 0 && LOCATIVES.has(terms[i - 1].word)) || /^[بل](?!ال)/.test(terms[i].word);
       if (i > 0 && AMONG.has(terms[i - 1].word)) continue;
       if (located) places.add(concept.id);
-      else if (isDoer(concepts, i)) actors.add(concept.id);
+      else {
+        const distance = distanceToAct(concepts, i);
+        if (distance < 0) continue;
+        actors.add(concept.id);
+        if (distance < nearest) {
+          nearest = distance;
+          doer = concept.id;
+        }
+      }
     }
   }
   for (let i = 1; i < terms.length; i++) {
@@ -100,6 +112,7 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
   return {
     frames: [...frames],
     actors: [...actors],
+    doer,
     places: [...places].filter((place) => !actors.has(place)),
     sites: [...sites],
     targets: [...targets],
@@ -108,17 +121,20 @@ export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
   };
 }
 
-/** Whether the country at i did it: what stands nearest to it is an act, or the claim begins with it. */
-function isDoer(concepts: readonly (Concept | null)[], i: number): boolean {
+/**
+ * How far the country at i stands from what it did: words between, `REACH` when the claim only begins with it, -1 when
+ * it did nothing, because what stands nearest is somebody who suffered.
+ */
+function distanceToAct(concepts: readonly (Concept | null)[], i: number): number {
   for (let k = 1; k <= REACH; k++) {
     for (const j of [i - k, i + k]) {
       const near = j >= 0 && j < concepts.length ? concepts[j] : null;
       if (near === null || near === undefined) continue;
-      if (SUFFERING.has(near.id)) return i === 0;
-      if (DOING.has(near.id)) return true;
+      if (SUFFERING.has(near.id)) return i === 0 ? REACH : -1;
+      if (DOING.has(near.id)) return k - 1;
     }
   }
-  return i <= 1;
+  return i <= 1 ? REACH : -1;
 }
 
 /** Countries in a source's name: البنتاغون, وزارة الدفاع الأميركية and مسؤول أميركي give the United States. */

@@ -37,6 +37,7 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
     counts,
     shingles,
     speakerOf,
+    contextDay,
   } = item;
   return {
     form: {
@@ -51,6 +52,7 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
       counts,
       shingles,
       speakerOf,
+      contextDay,
     },
     told: { parent, earliest, latest, content, hull, cue, cueKind, chain, quote, distance, basis },
   };

@@ -62,7 +62,9 @@ function dayAt(terms: readonly Term[], i: number, published: number): number | n
   if (word === 'امس' || word === 'البارحه') return weekdayBehind(terms, i) ? null : published - 1;
   if (word === 'اليوم' && !weekdayBehind(terms, i)) return published;
   const weekday = WEEKDAYS.get(word) ?? WEEKDAYS.get(word.replace(/^[وف]/, ''));
-  if (weekday === undefined) return null;
+  // A night belongs to two days.
+  if (weekday === undefined || (i > 0 && /^(?:[وب]?ليل|[وب]?ليله|منتصف)$/.test(terms[i - 1].word)))
+    return null;
   for (let back = -AHEAD; back <= BACK; back++) {
     // 1970-01-01 was a Thursday.
     if ((((published - back) % 7) + 7) % 7 === weekday) return published - back;
