@@ -41,7 +41,7 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
       continue;
     }
     const ahead = found.future || (title !== undefined && announcedAhead(reading, found, title));
-    let resolved = resolve(found.moment, anchor, ahead ? 'future' : 'news');
+    let resolved = resolve(found.moment, anchor, ahead ? 'ahead' : 'news');
     if (found.moment.kind === 'clock' && toldSentence === sentence && told !== null) {
       resolved = {
         ...resolved,

@@ -34,7 +34,7 @@ export const MOMENT_READERS: readonly MomentReader[] = [
 /** A time of day without a date. */
 function readClockAlone(c: TimeContext, i: number): FoundMoment | null {
   const clock = readClock(c, i);
-  if (clock === null) return null;
+  if (clock === null || !clock.sure) return null;
   return {
     rule: 'dates/clock',
     from: i,

@@ -110,7 +110,7 @@ function readSlot(c: TimeContext, p: number, d: Draft, first: boolean): number {
       case 'weekday':
         return readWeekday(c, p, d, s.to, Number(s.value));
       case 'phase':
-        if (!first || readMonth(c, s.to) === null) break;
+        if (!first || s.definite || readMonth(c, s.to) === null) break;
         d.phase = s.value as Phase;
         return s.to;
       case 'unit':

@@ -4,12 +4,12 @@ import { isWord, isWritten, kindAt, numberAt, symbolAt, type TimeContext } from 
 
 /**
  * Reads a time of day at token i: `الساعة 5 مساء`, `الساعة الخامسة والنصف`, `6:26 م`, `18:30 بتوقيت غرينتش`,
- * `الثالثة فجرا`; null when there is none.
+ * `الثالثة فجرا`; null when there is none. Two numbers with a colon alone are not sure: a match or a film has them too.
  */
 export function readClock(
   c: TimeContext,
   i: number,
-): { readonly clock: ClockPart; readonly to: number } | null {
+): { readonly clock: ClockPart; readonly sure: boolean; readonly to: number } | null {
   const head = symbolAt(c, i);
   const called =
     head !== null &&
@@ -40,12 +40,14 @@ export function readClock(
     h = onTheClock(h, half.part);
   } else if (!called && !hour.written) return null;
   if (h > 24 || (minute !== null && minute > 59)) return null;
+  let sure = called || half !== null;
   const zone = symbolAt(c, to);
   if (zone !== null && zone.kind === 'zone') {
+    sure = true;
     to = zone.to;
     if (to < c.tokens.length && c.tokens.kind[to] === TokenKind.word && !isStopWord(c, to)) to++;
   }
-  return { clock: { hour: h % 24, minute }, to };
+  return { clock: { hour: h % 24, minute }, sure, to };
 }
 
 function isStopWord(c: TimeContext, i: number): boolean {
@@ -126,7 +128,7 @@ const PARTS_OF_HOUR: ReadonlyArray<readonly [string, number]> = [
 /** Which half of the day: صباحا، مساء، `ص`, `م`. */
 function readHalf(c: TimeContext, p: number, written: boolean): { part: string; to: number } | null {
   let q = p;
-  if (isWord(c, q, 'من')) q++;
+  if (written && isWord(c, q, 'من')) q++;
   const s = symbolAt(c, q);
   if (s !== null && !s.joined && (s.kind === 'adverb' || (s.kind === 'part' && (!s.definite || written)))) {
     // «الخامسة مساء أمس»: the part belongs to the day after it as well, and it is the same part

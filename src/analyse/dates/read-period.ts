@@ -17,7 +17,7 @@ const POINTED: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade',
 export function readUnit(c: TimeContext, i: number): FoundMoment | null {
   const head = symbolAt(c, i);
   if (head === null) return null;
-  const phase = head.kind === 'phase' ? (head.value as Phase) : null;
+  const phase = head.kind === 'phase' && !head.definite ? (head.value as Phase) : null;
   let p = phase === null ? i : head.to;
   const dem = symbolAt(c, p);
   const shown = dem !== null && dem.kind === 'dem';
@@ -130,6 +130,8 @@ export function readYearPair(c: TimeContext, p: number): readonly [number, numbe
   if (shape.kind !== 'joined' || shape.parts.length !== 2 || shape.joint === ':') return null;
   const [a, b] = shape.parts;
   if (shape.lengths[0] !== 4 || shape.lengths[1] !== 4) return null;
+  // the slash may have turned the two around: 2018/2017
+  if (a === b + 1 && shape.joint === '/') return [b, a];
   return a >= 1800 && b <= 2200 && a < b ? [a, b] : null;
 }
 
@@ -255,7 +257,12 @@ export function readBareYear(c: TimeContext, i: number): FoundMoment | null {
   }
   const next = i + 1;
   if (next < tokens.length && tokens.spaced[next] === 0 && tokens.kind[next] === TokenKind.word) return null;
-  if (isPlainNoun(c, next)) return null;
+  const led = isWord(c, i - 1, 'في') && value >= 1950 && value <= 2035;
+  if (
+    led ? next < tokens.length && has(scan, next, Cat.unit) && scan.clitics[next] === 0 : isPlainNoun(c, next)
+  ) {
+    return null;
+  }
   const mark = markAt(c, next);
   if (mark === 0x25 || mark === 0x66a || mark === 0x24) return null;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {

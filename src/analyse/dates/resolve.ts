@@ -42,12 +42,15 @@ export interface Resolved {
 
 /**
  * How words without a direction are read. news: a weekday is the nearest past one, a month without a year the nearest past
- * one unless it is more than eight months away; past and future force one side.
+ * one unless it is more than eight months away. ahead: the words are of the future, so the next one, unless that is almost
+ * a year off. past and future force one side.
  */
-export type Bias = 'news' | 'past' | 'future';
+export type Bias = 'news' | 'ahead' | 'past' | 'future';
 
 /** Farther back than this many days a date without a year is rather one to come. */
 const LONG_AGO = 240;
+/** «كانت مزمعة في 12 مايو» is not meant for the May of next year. */
+const FAR_AHEAD = 300;
 
 const DAYS = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
 
@@ -208,7 +211,7 @@ function resolveWeekday(m: CalendarParts, anchor: DayNumber, bias: Bias): DayNum
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
   if (m.weekdayDirection === -1) return anchor - (back === 0 ? 7 : back);
   if (m.weekdayDirection === 1) return anchor + 7 - back;
-  if (bias === 'future') return back === 0 ? anchor : anchor + 7 - back;
+  if (bias === 'future' || bias === 'ahead') return back === 0 ? anchor : anchor + 7 - back;
   return anchor - back;
 }
 
@@ -241,6 +244,7 @@ function resolveDayOfMonth(m: CalendarParts, anchor: DayNumber | null, bias: Bia
   if (m.monthDirection === -1 || bias === 'past') return past ?? leapBefore(now, at);
   if (m.monthDirection === 1 || bias === 'future') return next ?? leapAfter(now, at);
   if (past === null) return next;
+  if (bias === 'ahead') return next !== null && next - anchor <= FAR_AHEAD ? next : past;
   return anchor - past > LONG_AGO && next !== null ? next : past;
 }
 
@@ -277,7 +281,9 @@ function yearOfMonth(m: CalendarParts, anchor: DayNumber | null, bias: Bias): nu
   if (m.monthDirection === 1) return wanted > month ? year : year + 1;
   if (bias === 'future') return next;
   if (bias === 'past') return past;
-  return (year - past) * 12 + month - wanted > 8 ? next : past;
+  const back = (year - past) * 12 + month - wanted;
+  if (bias === 'ahead') return (next - year) * 12 + wanted - month <= 10 ? next : past;
+  return back > 8 ? next : past;
 }
 
 function monthValue(year: number, month: number, phase: Phase | null, basis: Resolved['basis']): Resolved {

@@ -1,4 +1,4 @@
-import { Cat, formHas, type Lexicon, readingOf } from '../../arabic/index.ts';
+import { Cat, formsOf, type Lexicon, readingOf } from '../../arabic/index.ts';
 
 /** A row of `data/lexicon/time-words.tsv` behind one written form. */
 export interface TimeWord {
@@ -89,29 +89,25 @@ function buildTable(lexicon: Lexicon): TimeTable {
   const start = new Int32Array(lexicon.formCount);
   const words = new Map<number, TimeWord>();
   const months = new Map<number, MonthName>();
-  for (let form = 0; form < lexicon.formCount; form++) {
-    if (formHas(lexicon, form, Cat.timeWord)) {
-      const reading = readingOf(lexicon, form, 'time-word');
-      if (reading !== null) {
-        const { class: name, value } = reading.entry.cells;
-        words.set(form, { kind: name, value, bits: reading.form });
-        kind[form] |= 1;
-        start[form] |= START_OF[name] ?? 0;
-      }
-    }
-    if (formHas(lexicon, form, Cat.month)) {
-      const reading = readingOf(lexicon, form, 'month');
-      if (reading !== null) {
-        const { number, calendar } = reading.entry.cells;
-        months.set(form, {
-          number: Number(number),
-          hijri: calendar === 'hijri',
-          weak: (reading.form & WEAK_BIT) !== 0,
-        });
-        kind[form] |= 2;
-        start[form] |= Start.month;
-      }
-    }
+  for (const form of formsOf(lexicon, Cat.timeWord)) {
+    const reading = readingOf(lexicon, form, 'time-word');
+    if (reading === null) continue;
+    const { class: name, value } = reading.entry.cells;
+    words.set(form, { kind: name, value, bits: reading.form });
+    kind[form] |= 1;
+    start[form] |= START_OF[name] ?? 0;
+  }
+  for (const form of formsOf(lexicon, Cat.month)) {
+    const reading = readingOf(lexicon, form, 'month');
+    if (reading === null) continue;
+    const { number, calendar } = reading.entry.cells;
+    months.set(form, {
+      number: Number(number),
+      hijri: calendar === 'hijri',
+      weak: (reading.form & WEAK_BIT) !== 0,
+    });
+    kind[form] |= 2;
+    start[form] |= Start.month;
   }
   return { kind, start, words, months };
 }

@@ -1,4 +1,4 @@
-import { NumberClass, numberTable, type Scan, TokenKind } from '../../arabic/index.ts';
+import { Cat, has, NumberClass, numberTable, type Scan, TokenKind } from '../../arabic/index.ts';
 
 /** Words looked back over for «البالغ من العمر», «عمره». */
 const LOOK_BACK = 4;
@@ -21,5 +21,13 @@ export function isAge(scan: Scan, from: number, to: number): boolean {
   const after = to < tokens.length ? tokens.mark[to] : 0;
   const closes = after === 0x29 || after === 0x60c || after === 0x2c || after === 0x2d || after === 0x2013;
   if (before === 0x28 && after === 0x29) return true;
-  return (before === 0x60c || before === 0x2c) && closes && after !== 0x29;
+  if ((before === 0x60c || before === 0x2c) && closes && after !== 0x29) return true;
+  // «سكريبال 66 عاما،»: right behind a name
+  const named = from > 0 && (has(scan, from - 1, Cat.person) || has(scan, from - 1, Cat.givenName));
+  const unknown =
+    from > 0 &&
+    tokens.kind[from - 1] === TokenKind.word &&
+    scan.form[from - 1] < 0 &&
+    scan.clitics[from - 1] === 0;
+  return (named || unknown) && (after === 0x60c || after === 0x2c);
 }

@@ -56,7 +56,9 @@ export function countDetails(
       continue;
     }
     const last = out[k - 1] ?? null;
-    const what = HARMS.has(p.kind) ? p.kind : whatHappened(reading, p, proposals[k - 1], last);
+    const what = HARMS.has(p.kind)
+      ? p.kind
+      : (whatHappened(reading, p, proposals[k - 1], last) ?? ofNext(reading, proposals, k));
     if (what === null) {
       out.push(null);
       continue;
@@ -65,6 +67,17 @@ export function countDetails(
     out.push({ what, whom: p.whom === '' ? null : p.whom, by: null, asOf, area: null, scope });
   }
   return out;
+}
+
+/** «7 جنود و8 مسلحين قتلوا»: what is said behind the second holds for the first. */
+function ofNext(reading: Reading, proposals: readonly QuantityProposal[], k: number): string | null {
+  const p = proposals[k];
+  const next = proposals[k + 1];
+  if (p.kind !== 'person' || next === undefined || next.kind !== 'person' || next.from - p.to > 1)
+    return null;
+  const { scan } = reading;
+  const joined = next.from > p.to ? isWritten(scan, p.to, 'و') : (scan.clitics[p.to] & Clitic.wa) !== 0;
+  return joined ? whatHappened(reading, next, p, null) : null;
 }
 
 function whatHappened(

@@ -1,4 +1,12 @@
-import { Cat, Clitic, has, NumberClass, type NumberExpression, TokenKind } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  has,
+  NumberClass,
+  type NumberExpression,
+  phraseHas,
+  TokenKind,
+} from '../../arabic/index.ts';
 import { symbolAt } from '../dates/time-context.ts';
 import type { QuantityContext } from './find-quantities.ts';
 import { hasNumberClass, isWritten } from './read-modifier.ts';
@@ -23,6 +31,7 @@ export function isNameDigits(c: QuantityContext, number: NumberExpression, unit:
     tokens.letters[tokens.letterFrom[i] + 1] >= 0x30 &&
     tokens.letters[tokens.letterFrom[i] + 1] <= 0x39;
   if (leadingZero) return true;
+  if (isInsideName(c, i)) return true;
   if (before < 0) return isItemNumber(c, number);
   const kind = tokens.kind[before];
   if (kind === TokenKind.newline) return isItemNumber(c, number);
@@ -47,6 +56,18 @@ export function isNameDigits(c: QuantityContext, number: NumberExpression, unit:
   }
   return false;
 }
+
+/** Whether a name of the tables runs over token i: فرانس 24. */
+function isInsideName(c: QuantityContext, i: number): boolean {
+  const { scan } = c;
+  for (let k = Math.max(0, i - 3); k < i; k++) {
+    if (scan.phrase[k] < 0 || scan.phraseEnd[k] <= i) continue;
+    if (NAMES.some((category) => phraseHas(scan, k, category))) return true;
+  }
+  return false;
+}
+
+const NAMES = [Cat.outlet, Cat.organization, Cat.group, Cat.person, Cat.place] as const;
 
 /** Whether the word before a number makes it a name: القرار 2254، المادة الخامسة، حركة خمس نجوم. */
 export function isLabelled(c: QuantityContext, number: NumberExpression, unit: UnitRead | null): boolean {

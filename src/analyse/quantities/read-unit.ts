@@ -35,7 +35,8 @@ export function readUnit(c: TimeContext, p: number): UnitRead | null {
   const { scan } = c;
   const { tokens } = scan;
   let q = p;
-  if (q < tokens.length && tokens.mark[q] === 0x29) q++;
+  // (3) سنوات, but not (روسيا 1) ذهب
+  if (q < tokens.length && tokens.mark[q] === 0x29 && p >= 2 && tokens.mark[p - 2] === 0x28) q++;
   if (q >= tokens.length) return null;
   const mark = tokens.mark[q];
   if (mark === 0x25 || mark === 0x66a)
@@ -137,7 +138,7 @@ function plainNoun(scan: Scan, q: number): UnitRead | null {
 
 /** Pronouns and particles that stand in no table of nouns or grammar. */
 const PRONOUNS: ReadonlySet<string> = new Set(
-  'منه منها منهم منهن فيه فيها فيهم به بها بهم عليه عليها عليهم هو هي هم ما لم لا كان كانت اخر اخرين اخرون اخري مقابل فقط ايضا عالميا عربيا دوليا محليا يوميا سنويا شهريا اسبوعيا تقريبا نهائيا حاليا خلال امام'.split(
+  'منه منها منهم منهن فيه فيها فيهم به بها بهم عليه عليها عليهم هو هي هم ما لم لا كان كانت اخر اخرين اخرون اخري مقابل فقط ايضا عالميا عربيا دوليا محليا يوميا سنويا شهريا اسبوعيا تقريبا نهائيا حاليا خلال امام مثلا'.split(
     ' ',
   ),
 );

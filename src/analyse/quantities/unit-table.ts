@@ -2,7 +2,7 @@ import {
   Cat,
   Form,
   findSpelling,
-  formHas,
+  formsOf,
   type Lexicon,
   NumberClass,
   numberTable,
@@ -69,31 +69,26 @@ function buildTable(lexicon: Lexicon): UnitTable {
   const starts = new Uint8Array(lexicon.formCount);
   const isCue = new Uint8Array(lexicon.formCount);
   const { kind: numberKind } = numberTable(lexicon);
-  for (let form = 0; form < lexicon.formCount; form++) {
-    if (formHas(lexicon, form, Cat.unit)) {
-      const reading = readingOf(lexicon, form, 'unit');
-      if (reading !== null) {
-        const { unit, kind, whom } = reading.entry.cells;
-        const dual = (reading.form & Form.dual) !== 0;
-        const plural = (reading.form & Form.plural) !== 0;
-        nouns.set(form, { unit, kind, whom, dual, plural });
-        starts[form] |= dual ? UnitStart.dual : plural ? UnitStart.plural : UnitStart.singular;
-      }
-    }
+  for (const form of formsOf(lexicon, Cat.unit)) {
+    const reading = readingOf(lexicon, form, 'unit');
+    if (reading === null) continue;
+    const { unit, kind, whom } = reading.entry.cells;
+    const dual = (reading.form & Form.dual) !== 0;
+    const plural = (reading.form & Form.plural) !== 0;
+    nouns.set(form, { unit, kind, whom, dual, plural });
+    starts[form] |= dual ? UnitStart.dual : plural ? UnitStart.plural : UnitStart.singular;
+  }
+  for (const form of formsOf(lexicon, Cat.number)) {
     if (numberKind[form] === NumberClass.several) starts[form] |= UnitStart.several;
-    if (
-      formHas(lexicon, form, Cat.timeWord) &&
-      readingOf(lexicon, form, 'time-word')?.entry.cells.class === 'unit'
-    ) {
-      starts[form] |= UnitStart.time;
-    }
-    if (formHas(lexicon, form, Cat.countCue)) {
-      const cue = readingOf(lexicon, form, 'count-cue') ?? readingOf(lexicon, form, 'count-scope');
-      if (cue !== null) {
-        cues.set(form, { says: cue.entry.cells.unit, scope: cue.entry.table === 'count-scope' });
-        isCue[form] = 1;
-      }
-    }
+  }
+  for (const form of formsOf(lexicon, Cat.timeWord)) {
+    if (readingOf(lexicon, form, 'time-word')?.entry.cells.class === 'unit') starts[form] |= UnitStart.time;
+  }
+  for (const form of formsOf(lexicon, Cat.countCue)) {
+    const cue = readingOf(lexicon, form, 'count-cue') ?? readingOf(lexicon, form, 'count-scope');
+    if (cue === null) continue;
+    cues.set(form, { says: cue.entry.cells.unit, scope: cue.entry.table === 'count-scope' });
+    isCue[form] = 1;
   }
   const count = findSpelling(lexicon, 'عدد');
   if (count >= 0) starts[count] |= UnitStart.several;
