@@ -1,6 +1,6 @@
 import { CATEGORY_WORDS, categoryNumber } from './category.ts';
 import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
-import { type Entry, hashLetters, packLexicon } from './lexicon.ts';
+import { type Entry, hashLetters, INDEXED, packLexicon } from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
 
@@ -187,14 +187,17 @@ function readNamed(table: string, category: string, columns: readonly string[]):
     const [first] = Object.values(row.cells);
     const cells: Record<string, string> = {};
     for (const [column, cell] of Object.entries(row.cells)) {
-      if (cell !== '' && cell !== '-') cells[column] = cell;
+      // The other spellings live on as forms; the row keeps its first name and its facts.
+      if (cell !== '' && cell !== '-' && !(columns.includes(column) && column !== columns[0]))
+        cells[column] = cell;
     }
     const entry = addEntry(building, { table, id: first, cells });
     const guard = cells.guard === undefined ? undefined : GUARDED[category];
     for (const column of columns) {
       for (const spelling of variants(row.cells[column] ?? '')) {
         // A given name that is an ordinary word too (صالح، أمل) counts only in company.
-        if (cells.note === 'word' && table === 'given-name') addForm(building, normalisedKey(spelling), 'given-name-word', entry, 0);
+        if (cells.note === 'word' && table === 'given-name')
+          addForm(building, normalisedKey(spelling), 'given-name-word', entry, 0);
         addForm(building, normalisedKey(spelling), guard ?? category, entry, COLUMN_BITS[column] ?? 0);
       }
     }
@@ -275,6 +278,14 @@ function pack(building: Building): Uint8Array {
   });
   keyFrom[formCount] = at;
   readingFrom[formCount] = readings.length / 2;
+  const has = (form: number, category: number): boolean =>
+    ((categories[form * CATEGORY_WORDS + (category >> 5)] >>> (category & 31)) & 1) === 1;
+  const members: number[] = [];
+  const memberFrom = [0];
+  for (const category of INDEXED) {
+    for (let form = 0; form < formCount; form++) if (has(form, category)) members.push(form);
+    memberFrom.push(members.length);
+  }
   const encoder = new TextEncoder();
   const encoded = building.entries.map((entry) => encoder.encode(JSON.stringify(entry)));
   const entryFrom = new Int32Array(encoded.length + 1);
@@ -298,5 +309,7 @@ function pack(building: Building): Uint8Array {
     readings: Int32Array.from(readings),
     entryFrom,
     entryBytes,
+    members: Int32Array.from(members),
+    memberFrom: Int32Array.from(memberFrom),
   });
 }

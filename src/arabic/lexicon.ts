@@ -1,4 +1,4 @@
-import { CATEGORY_WORDS } from './category.ts';
+import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
 
 /**
  * The compiled lexicon: one binary of typed arrays, opened without parsing. A form is a folded string (words
@@ -23,6 +23,10 @@ export interface Lexicon {
   readonly readings: Int32Array;
   readonly entryFrom: Int32Array;
   readonly entryBytes: Uint8Array;
+  /** Forms of the categories in INDEXED, one run after the other. */
+  readonly members: Int32Array;
+  /** Where the run of each of them starts in `members`; one more at the end. */
+  readonly memberFrom: Int32Array;
   /** Entries decoded so far. */
   readonly cache: Map<number, Entry>;
 }
@@ -36,8 +40,18 @@ export interface Entry {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const MAGIC = 0x49534e31;
-const HEADER = 11;
+const MAGIC = 0x49534e32;
+const HEADER = 13;
+
+/** Categories whose forms are listed: small tables that readers take in whole before the first word. */
+export const INDEXED: readonly Category[] = [Cat.number, Cat.timeWord, Cat.month, Cat.unit, Cat.countCue];
+
+/** The forms that have one of the categories in INDEXED, in the order of their numbers. */
+export function formsOf(lexicon: Lexicon, category: Category): Int32Array {
+  const i = INDEXED.indexOf(category);
+  if (i < 0) throw new Error(`category ${category} is not indexed: add it to INDEXED`);
+  return lexicon.members.subarray(lexicon.memberFrom[i], lexicon.memberFrom[i + 1]);
+}
 
 /** FNV-1a over 16-bit letters. */
 export function hashLetters(letters: ArrayLike<number>, from: number, to: number): number {
@@ -71,12 +85,15 @@ export function findSpelling(lexicon: Lexicon, spelling: string): number {
   return findForm(lexicon, letters, 0, letters.length);
 }
 
+let decoder: TextDecoder | null = null;
+
 /** The row behind an entry number. */
 export function entryAt(lexicon: Lexicon, entry: number): Entry {
   const known = lexicon.cache.get(entry);
   if (known !== undefined) return known;
   const bytes = lexicon.entryBytes.subarray(lexicon.entryFrom[entry], lexicon.entryFrom[entry + 1]);
-  const decoded = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
+  decoder ??= new TextDecoder();
+  const decoded = JSON.parse(decoder.decode(bytes)) as Entry;
   lexicon.cache.set(entry, decoded);
   return decoded;
 }
@@ -117,6 +134,8 @@ export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
     lexicon.keys,
     lexicon.opens,
     lexicon.entryBytes,
+    lexicon.members,
+    lexicon.memberFrom,
   ];
   const padded = (bytes: number): number => (bytes + 3) & ~3;
   const total = (HEADER + 2) * 4 + parts.reduce((sum, part) => sum + padded(part.byteLength), 0);
@@ -164,6 +183,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     keys: new Uint16Array(buffer, next(7), size(7, 2)),
     opens: new Uint8Array(buffer, next(8), size(8, 1)),
     entryBytes: new Uint8Array(buffer, next(9), size(9, 1)),
+    members: new Int32Array(buffer, next(10), size(10, 4)),
+    memberFrom: new Int32Array(buffer, next(11), size(11, 4)),
     cache: new Map(),
   };
 }

@@ -1,5 +1,5 @@
 import { Cat } from './category.ts';
-import { formHas, type Lexicon, readingOf } from './lexicon.ts';
+import { formsOf, type Lexicon, readingOf } from './lexicon.ts';
 
 /** What a word does in a number expression; the classes of `data/lexicon/number-words.tsv`. */
 export const NumberClass = {
@@ -60,8 +60,7 @@ function buildTable(lexicon: Lexicon): NumberTable {
     high: new Float64Array(n),
     bits: new Uint8Array(n),
   };
-  for (let form = 0; form < n; form++) {
-    if (!formHas(lexicon, form, Cat.number)) continue;
+  for (const form of formsOf(lexicon, Cat.number)) {
     const reading = readingOf(lexicon, form, 'number');
     if (reading === null) continue;
     const name = reading.entry.cells.class;
