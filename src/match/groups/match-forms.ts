@@ -58,13 +58,14 @@ export function matchForms(
   known: ReadonlyMap<string, KnownForm>,
   postings: readonly Posting[],
   lexicon: MatchLexicon,
+  common = COMMON_KEY,
 ): FormChanges {
   const forms = new Map<string, ClaimForm>();
   for (const { form } of known.values()) forms.set(form.id, form);
   for (const form of fresh) forms.set(form.id, form);
   const byKey = new Map<string, readonly string[]>();
   for (const posting of postings) {
-    if (posting.forms.length <= COMMON_KEY) byKey.set(`${posting.key} ${posting.bucket}`, posting.forms);
+    if (posting.forms.length <= common) byKey.set(`${posting.key} ${posting.bucket}`, posting.forms);
   }
   const done = new Set<string>();
   const edges: SameEdge[] = [];

@@ -22,6 +22,7 @@ export async function matchRound(
   forms: readonly ClaimForm[],
   store: FormStore,
   lexicon: MatchLexicon,
+  common = COMMON_KEY,
 ): Promise<RoundReport> {
   const unique = new Map(forms.map((form) => [form.id, form]));
   const there = await store.known([...unique.keys()]);
@@ -32,7 +33,7 @@ export async function matchRound(
   if (fresh.length === 0) return { groups: [...touched].sort(), merged: new Map(), fresh: 0 };
 
   const keys = new Map(fresh.map((form) => [form.id, claimKeys(form.item)]));
-  const before = await store.postings(placesAround(fresh, keys), COMMON_KEY + 1);
+  const before = await store.postings(placesAround(fresh, keys), common + 1);
   const after = new Map([...before].map(([place, ids]) => [place, [...ids]]));
   for (const form of fresh) {
     for (const key of keys.get(form.id)!) {
@@ -49,12 +50,12 @@ export async function matchRound(
     const [key, bucket] = place.split(' ').map(Number);
     postings.push({ key, bucket, forms: ids });
     const was = before.get(place)?.length ?? 0;
-    if (ids.length > COMMON_KEY) {
-      if (was <= COMMON_KEY) for (const id of ids) becameCommon.push(id);
+    if (ids.length > common) {
+      if (was <= common) for (const id of ids) becameCommon.push(id);
     } else for (const id of ids) if (!keys.has(id)) neighbours.add(id);
   }
   const known = await store.known([...neighbours]);
-  const changes = matchForms(fresh, known, postings, lexicon);
+  const changes = matchForms(fresh, known, postings, lexicon, common);
   await store.add(
     fresh.map((form) => ({ form, group: changes.groups.get(form.id)!, keys: keys.get(form.id)! })),
   );
@@ -70,12 +71,12 @@ export async function matchRound(
 
   const renamed = new Map(changes.merged);
   if (becameCommon.length > 0) {
-    for (const group of await settle([...new Set(becameCommon)], store, lexicon)) touched.add(group);
+    for (const group of await settle([...new Set(becameCommon)], store, lexicon, common)) touched.add(group);
   }
   const bonds = await store.bonds([...touched]);
   if (bonds.some((bond) => bond.kind === 'apart')) {
     const split = await store.known(bonds.flatMap((bond) => [bond.a, bond.b]));
-    for (const group of await settle([...split.keys()], store, lexicon)) touched.add(group);
+    for (const group of await settle([...split.keys()], store, lexicon, common)) touched.add(group);
   }
   const alive = await store.members([...touched]);
   const groups = new Set(alive.map(({ group }) => group));
@@ -87,6 +88,7 @@ export async function removeForms(
   ids: readonly string[],
   store: FormStore,
   lexicon: MatchLexicon,
+  common = COMMON_KEY,
 ): Promise<readonly string[]> {
   const gone = await store.known(ids);
   if (gone.size === 0) return [];
@@ -94,16 +96,16 @@ export async function removeForms(
   const rest = (await store.members(groups)).filter(({ form }) => !gone.has(form.id));
   // A key that was too common may be rare now, for forms of other groups too.
   const places = placesOf([...gone.values()].map(({ form }) => form));
-  const crowded = await store.postings(places, COMMON_KEY + places.length + 1);
+  const crowded = await store.postings(places, common + places.length + 1);
   await store.remove([...gone.keys()]);
   const reopened = new Set<string>();
-  const now = await store.postings(places, COMMON_KEY + 1);
+  const now = await store.postings(places, common + 1);
   for (const [place, members] of crowded) {
-    if (members.length > COMMON_KEY && (now.get(place)?.length ?? 0) <= COMMON_KEY) {
+    if (members.length > common && (now.get(place)?.length ?? 0) <= common) {
       for (const id of members) if (!gone.has(id)) reopened.add(id);
     }
   }
-  return settle([...rest.map(({ form }) => form.id), ...reopened], store, lexicon);
+  return settle([...rest.map(({ form }) => form.id), ...reopened], store, lexicon, common);
 }
 
 /**
@@ -114,14 +116,15 @@ export async function settle(
   ids: readonly string[],
   store: FormStore,
   lexicon: MatchLexicon,
+  common = COMMON_KEY,
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const start = await store.known(ids);
   const members = await store.members([...new Set([...start.values()].map(({ group }) => group))]);
   const forms = members.map(({ form }) => form);
-  const sizes = await store.postings(placesOf(forms), COMMON_KEY + 1);
+  const sizes = await store.postings(placesOf(forms), common + 1);
   const isCommon = (key: number, bucket: number): boolean =>
-    (sizes.get(placeName(key, bucket))?.length ?? 0) > COMMON_KEY;
+    (sizes.get(placeName(key, bucket))?.length ?? 0) > common;
   const bonds = await store.bonds([...new Set(members.map(({ group }) => group))]);
   const groups = regroupForms(forms, isCommon, bonds, lexicon);
   const changed = new Map(
@@ -131,20 +134,25 @@ export async function settle(
   const links = await store.links(forms.map((form) => form.id));
   const ends = await store.known(links.flatMap((link) => [link.a, link.b]));
   const stale: FormLink[] = [];
-  const endSizes = await store.postings(placesOf([...ends.values()].map(({ form }) => form)), COMMON_KEY + 1);
+  const endSizes = await store.postings(placesOf([...ends.values()].map(({ form }) => form)), common + 1);
   for (const link of links) {
     const a = ends.get(link.a)?.form;
     const b = ends.get(link.b)?.form;
-    if (a === undefined || b === undefined || !meet(a, b, endSizes)) stale.push(link);
+    if (a === undefined || b === undefined || !meet(a, b, endSizes, common)) stale.push(link);
   }
   if (stale.length > 0) await store.removeLinks(stale);
   return [...new Set(groups.values())].sort();
 }
 
 /** Whether two forms share a key that is rare where each of them lies. */
-function meet(a: ClaimForm, b: ClaimForm, sizes: ReadonlyMap<string, readonly string[]>): boolean {
+function meet(
+  a: ClaimForm,
+  b: ClaimForm,
+  sizes: ReadonlyMap<string, readonly string[]>,
+  common: number,
+): boolean {
   const rare = (form: ClaimForm, key: number): boolean =>
-    (sizes.get(placeName(key, bucketOf(form.day)))?.length ?? 0) <= COMMON_KEY;
+    (sizes.get(placeName(key, bucketOf(form.day)))?.length ?? 0) <= common;
   const theirs = new Set(claimKeys(b.item));
   return claimKeys(a.item).some((key) => theirs.has(key) && rare(a, key) && rare(b, key));
 }
