@@ -13,6 +13,7 @@ import { decisionsOf } from '../store/decisions.ts';
 import { knownVersions } from '../store/known-versions.ts';
 import type { PreparedArticle, SaveOutcome } from '../store/prepared-article.ts';
 import { settleIndexes } from '../store/server-facts.ts';
+import { withPauses } from './add-pauses.ts';
 import { ArticleWriter } from './add-writer.ts';
 import { AnalysisWorkerPool } from './analysis-worker-pool.ts';
 import { readyToAnalyse } from './archive-analyse.ts';
@@ -59,8 +60,6 @@ const lookupSize = 128;
 const taskSize = 8;
 /** Batches that may wait for a worker or for the disk: bounds memory whatever the sources hold. */
 const mostWaiting = 8;
-/** A source that gives nothing for so long (ms) lets what it gave before be written. */
-const longestWait = 200;
 /** After so many new articles the indexes are put in order at once instead of when the server gets to it. */
 const settleFrom = 200;
 
@@ -169,62 +168,6 @@ export async function addArticles(
     await pool.close();
   }
   return { ...counts };
-}
-
-/**
- * The items of a source, `pause` whenever the next one takes a while (what there is is to be written then), and
- * `stopped` once the signal has come, even in the middle of a wait.
- */
-async function* withPauses<T>(
-  items: AsyncIterable<T>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<T | 'pause' | 'stopped'> {
-  const iterator = items[Symbol.asyncIterator]();
-  let paused = true;
-  let next = iterator.next();
-  for (;;) {
-    const result = await firstOf(next, signal, paused ? null : longestWait);
-    if (result === 'stopped') {
-      // Not awaited: a source that waits for input would keep us with it.
-      next.catch(() => undefined);
-      void iterator.return?.().catch(() => undefined);
-    }
-    if (typeof result === 'string') {
-      yield result;
-      paused = true;
-      continue;
-    }
-    if (result.done) return;
-    yield result.value;
-    paused = false;
-    next = iterator.next();
-  }
-}
-
-/** What `next` gives, or `pause` after `wait` ms, or `stopped` when the signal comes first. */
-function firstOf<T>(
-  next: Promise<T>,
-  signal: AbortSignal | undefined,
-  wait: number | null,
-): Promise<T | 'pause' | 'stopped'> {
-  if (signal?.aborted) {
-    next.catch(() => undefined);
-    return Promise.resolve('stopped');
-  }
-  return new Promise((resolve, reject) => {
-    const timer = wait === null ? undefined : setTimeout(() => settle(() => resolve('pause')), wait);
-    const stop = (): void => settle(() => resolve('stopped'));
-    const settle = (end: () => void): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
-      end();
-    };
-    signal?.addEventListener('abort', stop);
-    next.then(
-      (value) => settle(() => resolve(value)),
-      (error) => settle(() => reject(error)),
-    );
-  });
 }
 
 /** The arrivals whose text the archive does not have; each text once. */

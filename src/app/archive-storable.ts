@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/index.ts';
+import type { Analysis, Span } from '../model/index.ts';
 
 /**
  * A string as PostgreSQL can hold it: U+0000 and halves of surrogate pairs become U+FFFD, one for one, so that
@@ -6,6 +6,11 @@ import type { Analysis } from '../model/index.ts';
  */
 export function storable<T extends string | null>(text: T): T {
   return (text === null ? text : text.replace(unstorable, '\ufffd')) as T;
+}
+
+/** The words of a span as PostgreSQL can hold them. */
+export function storableSlice(text: string, span: Span): string {
+  return storable(text.slice(span.start, span.end));
 }
 
 const unstorable = /[\0\p{Surrogate}]/gu;

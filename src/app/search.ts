@@ -1,18 +1,10 @@
 import { normalisedKey } from '../arabic/normalise.ts';
 import type { Database } from '../store/database.ts';
-import {
-  type ArticleHit,
-  type ClaimHit,
-  facetCounts,
-  keysWithWords,
-  knownKeys,
-  type NameHit,
-  searchArticles,
-  searchClaims,
-  searchNames,
-  type TermSearch,
-} from '../store/search.ts';
+import { type ArticleHit, type ClaimHit, searchArticles, searchClaims } from '../store/search.ts';
+import { facetCounts } from '../store/search-facets.ts';
+import { keysWithWords, knownKeys, type NameHit, searchNames } from '../store/search-names.ts';
 import { StoreError } from '../store/store-error.ts';
+import type { TermSearch } from '../store/term-search.ts';
 import { facetPrefix, facetTerm } from './archive-terms.ts';
 import { parseSearch, type SearchQuery, withFacets } from './search-query.ts';
 import { makeSnippet, type Snippet } from './search-snippet.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { readCursor, writeCursor } from './cursor.ts';
 import type { Tables } from './schema.ts';
-import { readCursor, writeCursor } from './search.ts';
 
 /** What the board may be narrowed down to; everything asked for must hold. */
 export interface BoardFilter {

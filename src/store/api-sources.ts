@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { type Page, readCursor, writeCursor } from './cursor.ts';
 import type { Tables } from './schema.ts';
-import { type Page, readCursor, writeCursor } from './search.ts';
 
 export interface SourceCount {
   readonly key: string;

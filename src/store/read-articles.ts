@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Page, readCursor, writeCursor } from './cursor.ts';
 import type { ArticlesTable, Tables, VersionsTable } from './schema.ts';
-import { type Page, readCursor, writeCursor } from './search.ts';
 
 /** An article in a list. */
 export interface ArticleSummary {

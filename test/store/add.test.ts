@@ -278,7 +278,8 @@ it('ends cleanly on Ctrl-C, and goes on the next time', async () => {
 });
 
 it('stops reading a source that throws, and says why', async () => {
-  async function* broken(): AsyncGenerator<never> {
+  async function* broken() {
+    yield { article: sampleArticle('نص قبل العطل.'), origin: 'broken' };
     throw new Error('the source broke');
   }
   await expect(addArticles(archive.database, broken(), { workers: 0 })).rejects.toThrow('the source broke');
