@@ -39,6 +39,10 @@ export const RULE_TEXTS: readonly RuleEntry[] = (
     ['dates/century', 'A century by its number.'],
     ['dates/clock', 'A time of day without a date.'],
     ['dates/event-relative', 'A time counted from an event; it has no value.'],
+    [
+      'dates/then',
+      'A word like حينها points back to the time named last, in this sentence or the one before.',
+    ],
     ['dates/vague', 'A time that the words leave open; it has no value.'],
     [
       'dates/weekday-conflict',

@@ -295,6 +295,18 @@ export const DATE_EXAMPLES: readonly DateExamples[] = [
     ],
   },
   {
+    rule: 'dates/then',
+    examples: [
+      {
+        text: 'أغلق المصنع في مارس 2020، وقال مديره حينها إن الأسباب مالية.',
+        covers: 'حينها',
+        value: '2020-03',
+      },
+      { text: 'قال مديره حينها إن الأسباب مالية.', covers: 'حينها', value: null },
+    ],
+    counterExamples: [{ text: 'أغلق المصنع في مارس 2020.', not: 'حينها', why: 'Nothing points back.' }],
+  },
+  {
     rule: 'dates/vague',
     examples: [{ text: 'أعلن ذلك في وقت سابق.', covers: 'في وقت سابق', value: null }],
     counterExamples: [{ text: 'كان رئيسا سابقا.', not: 'رئيسا', why: 'No time word.' }],

@@ -20,6 +20,9 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
   // Day named by the narrator last, in which sentence.
   let told: DayNumber | null = null;
   let toldSentence = -1;
+  // What حينها means: the last time named, in this sentence or the one before.
+  let last: Resolved | null = null;
+  let lastSentence = -1;
   for (const found of momentsOf(reading)) {
     if (ignored[found.from] === 1) continue;
     if (found.moment.kind === 'duration' && isAge(scan, found.from, found.to)) continue;
@@ -51,6 +54,11 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
         last: told,
       };
     }
+    if (found.moment.kind === 'then' && last !== null && sentence - lastSentence <= 1) resolved = last;
+    if (resolved.value !== null && PLACED.has(resolved.granularity)) {
+      last = { ...resolved, basis: 'implied', conflict: null };
+      lastSentence = sentence;
+    }
     if (resolved.conflict !== null) diagnostics.push({ ...resolved.conflict, start, end });
     if (quotation < 0 && found.moment.kind === 'calendar' && isOneDay(resolved)) {
       told = resolved.first;
@@ -75,6 +83,8 @@ function announcedAhead(reading: Reading, found: FoundMoment, title: Region): bo
     )
   );
 }
+
+const PLACED: ReadonlySet<string> = new Set(['day', 'month', 'year']);
 
 const NOWHERE: Resolved = {
   value: null,

@@ -89,6 +89,8 @@ function isFuture(c: TimeContext, found: FoundMoment, sentences: Sentences): boo
     if ((scan.clitics[k] & Clitic.sa) !== 0) return true;
     const kind = kindAt(c, k);
     if (kind === 'by' && k >= found.from - 3) return true;
+    // «بعد إقالته الثلاثاء»
+    if (kind === 'after' && k >= found.from - 3) return false;
     if (kind === 'future' && symbolAt(c, k)!.to <= found.from) return true;
     if (has(scan, k, Cat.future) || phraseHas(scan, k, Cat.future)) return true;
     if (has(scan, k, Cat.say)) return false;

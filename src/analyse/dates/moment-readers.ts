@@ -29,6 +29,7 @@ export const MOMENT_READERS: readonly MomentReader[] = [
   { starts: number | ordinal | unit, read: readClockAlone },
   { starts: number, read: readBareYear },
   { starts: Start.vague, read: readVague },
+  { starts: Start.anaphor, read: readThen },
 ];
 
 /** A time of day without a date. */
@@ -40,6 +41,20 @@ function readClockAlone(c: TimeContext, i: number): FoundMoment | null {
     from: i,
     to: clock.to,
     moment: { kind: 'clock', clock: clock.clock },
+    future: false,
+    impossible: null,
+  };
+}
+
+/** حينها، آنذاك */
+function readThen(c: TimeContext, i: number): FoundMoment | null {
+  const s = symbolAt(c, i);
+  if (s === null || s.kind !== 'anaphor') return null;
+  return {
+    rule: 'dates/then',
+    from: i,
+    to: s.to,
+    moment: { kind: 'then' },
     future: false,
     impossible: null,
   };

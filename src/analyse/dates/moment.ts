@@ -100,7 +100,9 @@ export type Moment =
   | { readonly kind: 'clock'; readonly clock: ClockPart }
   | { readonly kind: 'interval'; readonly from: Moment; readonly to: Moment }
   /** A time the text gives only by an event or not at all. */
-  | { readonly kind: 'unplaced'; readonly event: boolean };
+  | { readonly kind: 'unplaced'; readonly event: boolean }
+  /** حينها: the time the text named last. */
+  | { readonly kind: 'then' };
 
 export interface DurationPart {
   readonly unit: TimeUnit;

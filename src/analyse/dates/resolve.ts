@@ -91,6 +91,8 @@ export function resolve(moment: Moment, anchor: DayNumber | null, bias: Bias): R
       };
     case 'interval':
       return resolveInterval(resolve(moment.from, anchor, bias), resolve(moment.to, anchor, bias));
+    case 'then':
+      return NOTHING;
     case 'unplaced':
       return { ...NOTHING, granularity: moment.event ? 'event' : 'period' };
   }

@@ -37,6 +37,7 @@ export const Start = {
   decade: 16384,
   vague: 32768,
   few: 65536,
+  anaphor: 131072,
 } as const;
 
 const START_OF: Readonly<Record<string, number>> = {
@@ -59,6 +60,7 @@ const START_OF: Readonly<Record<string, number>> = {
   'decade-name': Start.decade,
   vague: Start.vague,
   few: Start.few,
+  anaphor: Start.anaphor,
 };
 
 /** The time words and months of a lexicon by form number. */
