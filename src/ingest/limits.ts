@@ -96,7 +96,7 @@ export const LIMITS: Readonly<Record<LimitName, Limit>> = {
   },
   redirects: { value: 10, unit: 'hops', of: 'redirects of one request', effect: 'the request is refused' },
   extraction: {
-    value: 5_000,
+    value: 4_000,
     unit: 'ms',
     of: 'time for the extraction of one page',
     effect: 'the extraction is stopped and the page refused',
