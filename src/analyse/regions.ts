@@ -334,22 +334,32 @@ function skipDatelines(scan: Scan, sentences: Sentences): Int32Array {
     let closed = -1;
     let places = 0;
     let bracket = false;
+    let signs = 0;
     for (let i = from[s]; i < limit; i++) {
       const mark = tokens.mark[i];
-      if (mark === 0x28) bracket = true;
-      else if (mark === 0x29) bracket = false;
+      if (tokens.kind[i] === TokenKind.number) signs++;
+      if (mark === 0x28) {
+        bracket = true;
+        signs++;
+      } else if (mark === 0x29) bracket = false;
       else if (isDatelineDash(mark) || isLoneTatweel(scan, i)) closed = i;
       else if (mark === 0x3a && closed >= 0) closed = i;
       else if (tokens.kind[i] === TokenKind.word && !bracket) {
         if (closed >= 0) break;
         if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0) break;
         if (!isDatelineWord(scan, i)) {
-          if (places === 0 || i > from[s] + 6 || endOf(scan, i, Cat.say) > 0 || endOf(scan, i, Cat.prep) > 0)
+          // Unknown words may name a place that no table lists, as long as nothing else is said.
+          if (
+            i > from[s] + 6 ||
+            endOf(scan, i, Cat.say) > 0 ||
+            endOf(scan, i, Cat.prep) > 0 ||
+            endOf(scan, i, Cat.comp) > 0
+          )
             break;
         } else places++;
       } else if (closed >= 0 && !bracket && tokens.kind[i] !== TokenKind.punctuation) break;
     }
-    if (closed > 0 && places > 0 && closed + 2 < sentences.to[s]) from[s] = closed + 1;
+    if (closed > 0 && (places > 0 || signs > 0) && closed + 2 < sentences.to[s]) from[s] = closed + 1;
   }
   return from;
 }

@@ -8,7 +8,9 @@ let lexicon: Lexicon | null = null;
  */
 export function loadLexicon(): Lexicon {
   if (lexicon === null) {
-    lexicon = openLexicon(new Uint8Array(readLexiconFile()));
+    // The file's own memory is used in place: copying megabytes would cost more than analysing a report.
+    const bytes = readLexiconFile();
+    lexicon = openLexicon(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
   return lexicon;
 }

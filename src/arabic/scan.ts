@@ -1,5 +1,5 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
-import { type Entry, findForm, type Lexicon, readingOf } from './lexicon.ts';
+import { type Entry, findForm, formHas, type Lexicon, readingOf } from './lexicon.ts';
 import { TokenKind, type Tokens, tokenise } from './tokens.ts';
 
 /** One-letter words written onto the next, as bits of `clitics`. */
@@ -95,6 +95,8 @@ function readWord(scanned: Scan, i: number): void {
     if (preposition !== 0) {
       const before = scanned.phrase[i];
       found = findAt(scanned, i, at + 1, false);
+      // باب is a door, not ب + آب.
+      if (found !== NONE && to - at === 3 && formHas(lexicon, found >> 2, Cat.month)) found = NONE;
       if (found !== NONE || scanned.phrase[i] !== before) {
         bits |= preposition;
         at++;
@@ -265,7 +267,7 @@ let verbalBits: Uint32Array | null = null;
 function verbalMask(): Uint32Array {
   if (verbalBits === null) {
     verbalBits = new Uint32Array(CATEGORY_WORDS);
-    for (const c of [Cat.say, Cat.kana, Cat.impersonal, Cat.verb, Cat.participle]) {
+    for (const c of [Cat.say, Cat.kana, Cat.impersonal, Cat.verb, Cat.participle, Cat.comp]) {
       verbalBits[c >> 5] |= 1 << (c & 31);
     }
   }

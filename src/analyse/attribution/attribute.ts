@@ -125,7 +125,7 @@ function chainOf(
     const own = headline || ownSubject(p, speakers) ? subjectOfSentence(reading, cue.words.from) : null;
     speaker =
       own === null
-        ? speakers.continued(verbGender(reading, cue.words.from))
+        ? speakers.continued(goesOn(reading, p, speakers) ? null : verbGender(reading, cue.words.from))
         : speakers.resolve(describeSource(reading, own.from, own.to)).speaker;
     if (speaker === null && cue.kind === 'continuation_quote') return [];
     if (speaker === null) {
@@ -157,7 +157,7 @@ function chainOf(
   } else if (continuation && speaker?.outlet != null && top) nodes.push(unwritten(speaker.outlet));
 
   if (speaker !== null && top && !headline && cue.rule !== 'attribution/consider')
-    speakers.spoke(speaker, paragraph);
+    speakers.spoke(speaker, paragraph, reading.sentences.of[cue.words.from]);
   if (p.parent !== null) {
     const outer = chains.get(p.parent) ?? [];
     const relayCue = runSpan(reading, p.parent.attribution.cue.words);
@@ -166,6 +166,12 @@ function chainOf(
     });
   }
   return nodes;
+}
+
+/** A participle in the sentence of the last claim goes on with its speaker, whatever noun it agrees with (البيان … مؤكدا). */
+function goesOn(reading: Reading, p: Placed, speakers: Speakers): boolean {
+  const { cue } = p.attribution;
+  return cue.kind === 'participle' && speakers.lastSentence === reading.sentences.of[cue.words.from];
 }
 
 /** «وقال سموه»: the person of whom the report speaks. */

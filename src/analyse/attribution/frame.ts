@@ -13,6 +13,7 @@ import {
   isEventNoun,
   isNameWord,
   isOutletName,
+  isSourceWord,
   isWord,
   prefixedBy,
 } from './words.ts';
@@ -180,6 +181,12 @@ export function findFrame(
       j = Math.max(to, from_ + 1);
       continue;
     }
+    // «طلب عدم الكشف عن هويته»: the anonymity clause is no content.
+    if (phraseHas(scan, j, Cat.anon)) {
+      if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
+      j = adjunctEnd(reading, j, end);
+      continue;
+    }
     // The verb's own frames that need no أن.
     const noun = nounFrame(j);
     if (noun !== null) return noun === GIVE_UP ? null : noun;
@@ -296,7 +303,13 @@ export function findFrame(
       if (frames.has(`obj-${preposition}`)) {
         const split = splitObject(from, k);
         if (verbClass === 'call' && split.object === null) {
-          if (subjectKnown && split.subject !== null)
+          // «ودعت القراء إلى الإبلاغ»: who is no source is the one called upon.
+          const called =
+            split.subject !== null &&
+            !subjectKnown &&
+            !isSourceWord(scan, split.subject.from) &&
+            scan.form[split.subject.from] >= 0;
+          if ((subjectKnown || called) && split.subject !== null)
             return build('object', [{ from: split.subject.from, to: -1 }], false, null);
           return build('object', contentAfter(n), false, split.subject);
         }
@@ -411,6 +424,7 @@ export function findFrame(
     if (
       !isWord(scan, k) ||
       !isDefinite(scan, k) ||
+      isLamLam(k) ||
       has(scan, k, Cat.head) ||
       has(scan, k, Cat.title) ||
       isNameWord(scan, k)
@@ -426,6 +440,13 @@ export function findFrame(
     if (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar)) return true;
     return (
       scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2))
+    );
+  }
+
+  /** للتخزين: the preposition hides in the doubled lam. */
+  function isLamLam(k: number): boolean {
+    return (
+      tokens.letters[tokens.letterFrom[k]] === 0x644 && tokens.letters[tokens.letterFrom[k] + 1] === 0x644
     );
   }
 

@@ -36,7 +36,9 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
       for (const source of [cue.source, cue.relay, cue.document])
         if (source !== null) spent.fill(1, source.from, source.to);
       // The words between a relay verb and its قوله are spent.
-      next = Math.max(next, cue.rule === 'attribution/verb-saying' ? cue.content[0].from : cue.words.to);
+      // «قائلا» and «نقلا عن» between a verb and its content are spent with it.
+      const spentUpTo = cue.rule === 'attribution/verb-saying' || cue.relay !== null;
+      next = Math.max(next, spentUpTo ? cue.content[0].from : cue.words.to);
       break;
     }
   }

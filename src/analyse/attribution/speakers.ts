@@ -99,7 +99,11 @@ export class Speakers {
     return this.last;
   }
 
-  spoke(speaker: Speaker, paragraph: number): void {
+  /** Sentence of the last claim at the level of the outlet. */
+  lastSentence = -1;
+
+  spoke(speaker: Speaker, paragraph: number, sentence: number): void {
+    this.lastSentence = sentence;
     speaker.lastSpoke = ++this.clock;
     speaker.paragraph = paragraph;
     this.last = speaker;

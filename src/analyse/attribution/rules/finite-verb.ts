@@ -210,7 +210,12 @@ function isGuarded(reading: Reading, i: number, lemma: string, form: number, not
   if (isFirstPerson(reading, i, lemma)) return true;
   const p = i - 1;
   if (p >= 0 && isWord(scan, p) && form === 0) {
-    if (has(scan, p, Cat.negNoun) || (has(scan, p, Cat.prep) && !hasConjunction(scan, i))) return true;
+    if (
+      has(scan, p, Cat.negNoun) ||
+      (note === 'noun' && has(scan, p, Cat.eventNoun) && !hasConjunction(scan, i)) ||
+      (has(scan, p, Cat.prep) && !hasConjunction(scan, i))
+    )
+      return true;
     if (has(scan, p, Cat.head) && !isDefinite(scan, p) && note === 'noun') return true;
   }
   // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.

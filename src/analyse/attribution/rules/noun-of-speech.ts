@@ -36,6 +36,8 @@ function proposeNoun(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
   if (!isWord(scan, i) || isDefinite(scan, i)) return null;
+  // «فضل عدم كشف هويته»: what somebody would not do is no speech.
+  if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.negNoun)) return null;
   const say = endOf(scan, i, Cat.sayNoun);
   if (say > 0) return spoken(reading, i, say, limit);
   if (has(scan, i, Cat.rumour)) return rumour(reading, i, limit);
