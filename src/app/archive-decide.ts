@@ -68,6 +68,9 @@ export async function removeArticle(
     inTransaction(database.writers, (client) => deleteArticle(client, decision)),
   );
   if (!done) throw noArticle(articleId);
+  // What matching keeps of it goes at once too, not only when matching runs the next time.
+  const { forgetArticles } = await import('./match.ts');
+  await forgetArticles(database, [articleId]);
   return decision;
 }
 

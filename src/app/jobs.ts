@@ -9,8 +9,8 @@ import { currentMakers, reanalyseArticles } from './reanalyse.ts';
 export interface JobData {
   /** Analyse these articles again. */
   reanalyse: { readonly articleIds: readonly string[] };
-  /** Match these articles against the archive. */
-  match: { readonly articleIds: readonly string[] };
+  /** Match whatever waits for it against the archive. */
+  match: Readonly<Record<string, never>>;
   /** Fetch these addresses and keep what they hold. */
   fetch: { readonly urls: readonly string[] };
 }
@@ -22,7 +22,7 @@ export type JobHandlers = {
 
 export const jobNames: readonly JobName[] = ['reanalyse', 'match', 'fetch'];
 
-/** Articles in one job of re-analysis or matching. */
+/** Articles in one job of re-analysis. */
 const articlesPerJob = 100;
 
 /** The queue of the archive; `close` it when done. */
@@ -98,6 +98,10 @@ export function archiveHandlers(database: Database, pool: AnalysisWorkerPool): J
     async reanalyse({ articleIds }) {
       await reanalyseArticles(database, articleIds, pool);
     },
+    async match(_, signal) {
+      const { matchWaiting } = await import('./match.ts');
+      await matchWaiting(database, { signal });
+    },
   };
 }
 
@@ -107,11 +111,15 @@ export async function queueReanalysis(database: Database, queue: JobQueue, all: 
   let sum = 0;
   for (;;) {
     const ids = await articleIdsAfter(database.read, last, articlesPerJob, all ? undefined : currentMakers);
-    if (ids.length === 0) return sum;
+    if (ids.length === 0) break;
     await queue.send('reanalyse', { articleIds: ids });
     last = ids[ids.length - 1];
     sum += ids.length;
   }
+  // Jobs of a kind are done in turn, but those of matching may run before the last re-analysis has ended: what
+  // comes later waits for the next one.
+  if (sum > 0) await queue.send('match', {});
+  return sum;
 }
 
 /** Works on the queue until the signal comes. */
