@@ -79,6 +79,7 @@ export async function refreshGroups(
       items,
       {
         id,
+        members: count.members,
         carriers: count.articles,
         outlets: count.outlets,
         episode: about === null || dayFrom === null ? null : episodeIdOf(about.subject, dayFrom),

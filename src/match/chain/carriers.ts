@@ -23,8 +23,25 @@ const LEAST_SHINGLES = 3;
 const MOST_HOLDERS = 12;
 
 /**
+ * Whether a claim stands in the teaser of another story: the same outlet had the same words before, and the two
+ * reports are about nothing in common. It does not carry the claim.
+ */
+function isTeaser(item: ClaimItem, before: ClaimItem, shared: number): boolean {
+  if (item.outlet === null || item.outlet !== before.outlet) return false;
+  if (shared < 0.8 * Math.min(item.shingles.length, before.shingles.length)) return false;
+  const about = new Set(before.context.map(([id]) => id));
+  const own = new Set(item.units.map(([id]) => id));
+  // What the story is about stands in its own opening, but not in that of the page that only announces it.
+  return (
+    !item.context.some(([id]) => about.has(id)) &&
+    !item.context.some(([id]) => own.has(id)) &&
+    before.context.some(([id]) => own.has(id))
+  );
+}
+
+/**
  * The claims of a group, earliest first, each with the earliest holder of its words. Words of a direct quotation
- * are the speaker's: sharing them is not taking them from another outlet. Ties are broken by id, and the
+ * are the speaker's: sharing them is not taking them from another outlet. Claims in teasers are left out. Ties are broken by id, and the
  * order then said to be unknown.
  */
 export function carriersOf(items: readonly ClaimItem[]): readonly Carrier[] {
@@ -46,16 +63,22 @@ export function carriersOf(items: readonly ClaimItem[]): readonly Carrier[] {
       }
     }
     let first = i;
+    let teaser = false;
     for (const [j, count] of [...shared].sort((a, b) => a[0] - b[0])) {
       const before = sorted[j];
       const least = Math.min(item.shingles.length, before.shingles.length);
       if (before.article === item.article || least < LEAST_SHINGLES || count < least * SAME_WORDS) continue;
+      if (isTeaser(item, before, count)) {
+        teaser = true;
+        break;
+      }
       if (item.quote === 'direct' && before.quote === 'direct') continue;
       first = firstOf[j];
       break;
     }
     if (sorted[first].article === item.article) first = i;
     firstOf.push(first);
+    if (teaser) continue;
     const holder = first === i ? null : sorted[first];
     out.push({
       item,

@@ -10,7 +10,9 @@ import type { MatchLexicon } from '../language/match-lexicon.ts';
 /** What a summary is told beside the group's claims. */
 export interface GroupFacts {
   readonly id: string;
-  /** Reports that carry the group, which may be more than the claims given. */
+  /** Claims of the group in all; when they are all given, reports are counted among them. */
+  readonly members: number;
+  /** Reports that carry the group. */
   readonly carriers: number;
   /** Their outlets; -1: count those of the claims given. */
   readonly outlets: number;
@@ -53,6 +55,7 @@ export function summariseGroup(
   ) {
     flags.add('drift');
   }
+  const whole = items.length === facts.members;
   const nodes = new Map(way.graph.nodes.map((node) => [node.id, node]));
   const times = items.flatMap((item) => (item.earliest === null ? [] : [item.earliest]));
   return {
@@ -74,8 +77,9 @@ export function summariseGroup(
     bottleneck: (origins.bottleneck.length <= NARROW ? origins.bottleneck : [])
       .filter((id) => id !== READER)
       .map((id) => ({ name: nodes.get(id)!.name, kind: nodes.get(id)!.kind })),
-    carriers: facts.carriers,
-    outlets: facts.outlets >= 0 ? facts.outlets : new Set(items.map((item) => item.outlet)).size,
+    carriers: whole ? new Set(carriers.map(({ item }) => item.article)).size : facts.carriers,
+    outlets:
+      whole || facts.outlets < 0 ? new Set(carriers.map(({ item }) => item.outlet)).size : facts.outlets,
     flags: [...flags].sort(),
     first: first.earliest,
     last: times.length === 0 ? null : times.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
