@@ -1,8 +1,10 @@
-// Builds dist/: the compiled lexicon, the command line and the workers, each from its own entry.
+// Builds dist/: the compiled lexicon, the command line and the workers, each from its own entry, the analysis as a
+// script that starts fast, and the web application.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildAnalysis } from './build-analysis.mjs';
 import { buildWeb } from './build-web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +21,7 @@ const shared = {
 
 await compileTables();
 await buildEntries();
+await buildAnalysis(root, dist, shared, run);
 await buildWeb();
 console.log(`built ${relative(process.cwd(), dist) || '.'}`);
 

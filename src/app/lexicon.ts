@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Lexicon, openLexicon } from '../arabic/index.ts';
+import { type Lexicon, openLexicon } from '../arabic/lexicon.ts';
 
 let lexicon: Lexicon | null = null;
 

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/index.ts';
+import { isProblem, readSource } from '../../src/ingest/index.ts';
 import type { Analysis } from '../../src/model/index.ts';
+import { testLexicon } from '../lexicon.ts';
 import { isnad } from './built-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-read-'));
@@ -65,6 +68,16 @@ describe('isnad read --json', () => {
     const [one, other] = await Promise.all([isnad(words), isnad(words)]);
     expect(one.out).toBe(other.out);
     expect(one.out.length).toBeGreaterThan(1000);
+  });
+
+  test('says what the sources say: the script that starts fast is the same analysis', async () => {
+    for (const name of ['13-follow-up.json', '03-eyewitnesses.txt']) {
+      const { out } = await isnad(['read', `examples/${name}`, '--json']);
+      for await (const item of readSource({ kind: 'path', path: `examples/${name}` })) {
+        if (!isProblem(item)) expect(out).toBe(`${JSON.stringify(analyse(item, testLexicon()))}\n`);
+      }
+    }
+    expect(existsSync('dist/analyse.cache')).toBe(true);
   });
 
   test('writes to a file where asked', async () => {
