@@ -439,8 +439,7 @@ export function findFrame(
       return false;
     if (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar)) return true;
     return (
-      (scan.form[k] < 0 || has(scan, k, Cat.trigger)) &&
-      isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2))
+      scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2))
     );
   }
 
