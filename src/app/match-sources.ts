@@ -3,6 +3,7 @@ import {
   type ClaimFate,
   type ClaimItem,
   dayOf,
+  isShared,
   outcomeOf,
   revisionOf,
   states,
@@ -14,6 +15,7 @@ import { settledClaims } from '../store/match-decisions.ts';
 import { readLinks } from '../store/match-forms.ts';
 import {
   firstMembers,
+  keysOfName,
   type MemberWithForm,
   matchedScope,
   readGroups,
@@ -56,9 +58,10 @@ export async function sourcePage(
   return database.withRetry(async () => {
     const client = database.writers;
     const until = asOf === null ? null : new Date(Date.parse(asOf.slice(0, 10)) + 86_400_000).toISOString();
-    const keys = [name, normalisedKey(name)];
-    for (const key of keys) {
-      if (key === '' || key.startsWith('@')) continue;
+    const plain = normalisedKey(name);
+    const keys = [name, plain, ...(await keysOfName(client, plain))];
+    for (const key of new Set(keys)) {
+      if (!isShared(key) || key === '') continue;
       const spoken = await readMembersOfSource(client, { speakerKey: key }, until, MOST_CLAIMS);
       if (spoken.length > 0) return pageOf(database, key, 'speaker', spoken, asOf);
     }

@@ -107,6 +107,16 @@ export async function readMembersOfSource(
   return rows.map(memberOf);
 }
 
+/** Keys under which a source of this normalised name may speak: the id of a known entity, or the name. */
+export async function keysOfName(client: Reader, plain: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT DISTINCT coalesce(c.ref, c.key) AS key FROM chain_nodes c WHERE c.key = $1
+     UNION SELECT DISTINCT coalesce(n.ref, n.key) FROM names n WHERE n.key = $1 ORDER BY 1`,
+    [plain],
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** How many members and distinct outlets each group has, exactly up to `most` members and else by form. */
 export async function countMembers(
   client: Reader,

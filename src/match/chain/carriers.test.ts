@@ -32,6 +32,7 @@ function item(of: Partial<ClaimItem> & { readonly id: string }): ClaimItem {
     context: [['مخزن', 4]],
     contextWords: ['مخزن'],
     contextDay: null,
+    contextRoles: [],
     happened: null,
     facets: {
       frames: [],

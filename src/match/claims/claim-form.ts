@@ -35,6 +35,7 @@ export function formOf(item: ClaimItem): ClaimForm {
     day === null ? '-' : String(day),
     item.context.map(([id]) => id).join(','),
     String(item.contextDay),
+    item.contextRoles.join(','),
   ].join('\n');
   return { id: hashId(identity), day, item };
 }

@@ -40,6 +40,8 @@ export interface ClaimItem {
   readonly context: readonly ItemUnit[];
   /** How the report writes the units of its opening, in their order. */
   readonly contextWords: readonly string[];
+  /** Roles its opening speaks of (`~leader`, `~militia`): what stays of it when names are masked. */
+  readonly contextRoles: readonly string[];
   readonly facets: Facets;
   /** Day (since 1970) on which the claim says it happened, from its own words; null: it does not say. */
   readonly happened: number | null;

@@ -33,7 +33,7 @@ export function claimItems(
 ): readonly ClaimItem[] {
   const { article } = analysis;
   const entities = new Map<string, Entity>(analysis.entities.map((entity) => [entity.id, entity]));
-  const { context, words: contextWords } = contextOf(analysis, lexicon);
+  const { context, words: contextWords, roles: contextRoles } = contextOf(analysis, lexicon);
   const published =
     article.publishedAt.basis === 'unknown'
       ? null
@@ -71,6 +71,7 @@ export function claimItems(
       units: unitsOf(beginning, lexicon).map(small),
       context,
       contextWords,
+      contextRoles,
       facets: facetsOf(beginning, lexicon),
       contextDay,
       happened: spokenDay(termsOf(beginning), dayOf(published)),
@@ -86,7 +87,11 @@ export function claimItems(
 function contextOf(
   analysis: Analysis,
   lexicon: MatchLexicon,
-): { readonly context: readonly ItemUnit[]; readonly words: readonly string[] } {
+): {
+  readonly context: readonly ItemUnit[];
+  readonly words: readonly string[];
+  readonly roles: readonly string[];
+} {
   const { text, title } = analysis.article;
   const body = title === null ? 0 : title.end;
   const opening = `${title === null ? '' : text.slice(title.start, title.end)}\n${text.slice(body, body + OPENING)}`;
@@ -109,11 +114,14 @@ function contextOf(
     Math.min(4, times.get(unit.id) ?? 1) *
     unit.weight *
     (inTitle.has(unit.id) ? 1.5 : 1);
-  const units = unitsOf(opening, lexicon).filter((unit) => unit.kind !== 'number' && unit.kind !== 'role');
+  const all = unitsOf(opening, lexicon);
+  const units = all.filter((unit) => unit.kind !== 'number' && unit.kind !== 'role');
+  const roles = all.filter((unit) => unit.kind === 'role').map((unit) => unit.id);
   const chosen = [...units].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, CONTEXT);
   return {
     context: chosen.map(small),
     words: chosen.map((unit) => usual(spellings.get(unit.id)) ?? unit.id),
+    roles,
   };
 }
 

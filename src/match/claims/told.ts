@@ -38,6 +38,7 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
     shingles,
     speakerOf,
     contextDay,
+    contextRoles,
   } = item;
   return {
     form: {
@@ -53,6 +54,7 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
       shingles,
       speakerOf,
       contextDay,
+      contextRoles,
     },
     told: { parent, earliest, latest, content, hull, cue, cueKind, chain, quote, distance, basis },
   };

@@ -48,7 +48,10 @@ export function patternKeys(item: ClaimItem): readonly string[] {
   const frames = [...new Set(item.facets.frames)].filter((frame) => OTHERS.has(frame)).slice(0, MOST);
   const units = new Set(item.units.map(([id]) => MASKED.get(id) ?? id));
   for (const [id] of item.context) if (MASKED.has(id)) units.add(MASKED.get(id)!);
-  const role = ROLES.find((candidate) => units.has(candidate));
+  const role =
+    ROLES.find((candidate) => units.has(candidate) && candidate === '~militia') ??
+    ROLES.find((candidate) => item.contextRoles.includes(candidate) && candidate === '~militia') ??
+    ROLES.find((candidate) => units.has(candidate));
   const out: string[] = [];
   for (let i = 0; i < frames.length; i++) {
     for (let j = i + 1; j < frames.length; j++) {
