@@ -5,6 +5,7 @@ import { namesBody, nounPhraseEnd } from './noun-phrase.ts';
 import { canSpeak, describeSource, isUnknownName, type SourcePhrase } from './source-phrase.ts';
 import {
   hasConjunction,
+  isCircumstance,
   isColon,
   isComma,
   isDash,
@@ -239,9 +240,10 @@ export function findFrame(
       j = broadcaster.to;
       continue;
     }
-    const skip = has(scan, j, Cat.participle)
-      ? skipToBoundary(reading, j + 1, end)
-      : adjunctEnd(reading, j, end);
+    const skip =
+      has(scan, j, Cat.participle) || isCircumstance(scan, j)
+        ? skipToBoundary(reading, j + 1, end)
+        : adjunctEnd(reading, j, end);
     if (skip > j) {
       if (subjectFrom >= 0 && subjectTo < 0) subjectTo = j;
       j = skip;
@@ -394,7 +396,8 @@ export function findFrame(
   /** An object follows its subject at once, or behind adjuncts that have closed it. */
   function isNearSubject(k: number): boolean {
     if (k > from && has(scan, k - 1, Cat.lightVerb)) return false;
-    if (subjectFrom < 0 || subjectTo >= 0) return true;
+    if (subjectFrom < 0) return k - from <= 4;
+    if (subjectTo >= 0) return true;
     return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
   }
 
@@ -438,9 +441,7 @@ export function findFrame(
     )
       return false;
     if (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar)) return true;
-    return (
-      scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + (prefixedBy(scan, k, 'bi') ? 3 : 2))
-    );
+    return prefixedBy(scan, k, 'bi') && scan.form[k] < 0 && isVerbalNounShape(tokens, k, scan.cut[k] + 3);
   }
 
   /** للتخزين: the preposition hides in the doubled lam. */

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { adjectiveStem, isNameAt, isUnknownName } from './source-phrase.ts';
 import {
   hasConjunction,
+  isCircumstance,
   isDateWord,
   isDefinite,
   isNameWord,
@@ -116,6 +117,7 @@ function isBreak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.anon) ||
     phraseHas(scan, i, Cat.anon) ||
     has(scan, i, Cat.participle) ||
+    isCircumstance(scan, i) ||
     has(scan, i, Cat.bySaying) ||
     has(scan, i, Cat.bySayingPart) ||
     has(scan, i, Cat.break) ||

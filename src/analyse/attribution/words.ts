@@ -121,6 +121,15 @@ export function isDateWord(scan: Scan, i: number): boolean {
   );
 }
 
+/** متحدثا، مخاطبا، مستندا: an unknown accusative participle, which says how the speaker speaks. */
+export function isCircumstance(scan: Scan, i: number): boolean {
+  if (scan.form[i] >= 0 || scan.tokens.kind[i] !== TokenKind.word) return false;
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i];
+  const to = letterFrom[i + 1];
+  return to - from >= 5 && letters[from] === 0x645 && letters[to - 1] === ALIF;
+}
+
 export function isOutletName(scan: Scan, i: number): boolean {
   return (
     has(scan, i, Cat.outlet) ||
