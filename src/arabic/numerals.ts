@@ -121,8 +121,8 @@ export function readNumber(scan: Scan, table: NumberTable, i: number): NumberExp
         group = shape.value;
       } else break;
       end = p = t + 1;
-      // (409) ألف طن
-      const bracketed = t === i && i > 0 && tokens.mark[i - 1] === 0x28 && tokens.mark[p] === 0x29;
+      // (409) ألف طن، «197» مليون ريال
+      const bracketed = t === i && i > 0 && p < n && closes(tokens.mark[i - 1], tokens.mark[p]);
       if (bracketed && classAt(p + 1) === NumberClass.scale && scan.clitics[p + 1] === 0) p++;
       continue;
     }
@@ -325,6 +325,16 @@ function reversedDecimal(scan: Scan, t: number): number | null {
   if (fraction.kind !== 'number' || whole.kind !== 'number' || !fraction.integer || !whole.integer)
     return null;
   return Number(`${whole.value}.${folded(tokens, t)}`);
+}
+
+/** Whether two marks are a pair of brackets or quotation marks. */
+function closes(open: number, close: number): boolean {
+  return (
+    (open === 0x28 && close === 0x29) ||
+    (open === 0xab && close === 0xbb) ||
+    (open === 0x22 && close === 0x22) ||
+    (open === 0x201c && close === 0x201d)
+  );
 }
 
 function isCompounding(next: number): boolean {

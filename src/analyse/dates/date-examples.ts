@@ -52,6 +52,8 @@ export const DATE_EXAMPLES: readonly DateExamples[] = [
     counterExamples: [
       { text: 'مارس الفريق ضغوطا كبيرة.', not: 'مارس', why: 'A verb: practised.' },
       { text: 'التقى الوفد قوى 8 آذار.', not: '8 آذار', why: 'A political camp.' },
+      { text: 'كتب عن هجمات 11 سبتمبر.', not: '11 سبتمبر', why: 'A name: the year is not this one.' },
+      { text: 'فاز الفريق 2 - صفر.', not: '2 - صفر', why: 'A score.' },
     ],
   },
   {

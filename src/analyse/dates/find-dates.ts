@@ -55,7 +55,7 @@ export function findDates(reading: Reading, published: PublicationTime): readonl
       };
     }
     if (found.moment.kind === 'then' && last !== null && sentence - lastSentence <= 1) resolved = last;
-    if (resolved.value !== null && PLACED.has(resolved.granularity)) {
+    if (resolved.value !== null && PLACED.has(resolved.granularity) && !SPEAKING.has(found.rule)) {
       last = { ...resolved, basis: 'implied', conflict: null };
       lastSentence = sentence;
     }
@@ -84,6 +84,8 @@ function announcedAhead(reading: Reading, found: FoundMoment, title: Region): bo
   );
 }
 
+/** Days on which somebody says something, rather than days spoken of. */
+const SPEAKING: ReadonlySet<string> = new Set(['dates/weekday', 'dates/deictic']);
 const PLACED: ReadonlySet<string> = new Set(['day', 'month', 'year']);
 
 const NOWHERE: Resolved = {

@@ -45,9 +45,10 @@ export function readCalendar(c: TimeContext, i: number): FoundMoment | null {
     end = next;
   }
   if (end === i || !saysSomething(d)) return null;
-  // «قوى 8 آذار», «شارع 14 تموز»
-  if (d.day !== null && d.weekday === null && d.year.year === null && kindAt(c, i - 1) === 'not-day')
-    return null;
+  // «قوى 8 آذار», «شارع 14 تموز», «هجمات 11 سبتمبر»
+  const before = kindAt(c, i - 1);
+  const named = before === 'not-day' || (before === 'named-day' && d.monthDirection === null);
+  if (named && d.day !== null && d.weekday === null && d.year.year === null) return null;
   const { impossible, ...parts } = d;
   return {
     rule: ruleOf(parts),
@@ -306,6 +307,8 @@ function fillDayMonth(c: TimeContext, d: Draft, day: number, to: number): number
     }
   }
   if (month === null) return mark === 0 ? fillMonthOffset(c, d, day, to) : -1;
+  // «2 - صفر» is a score
+  if (month.hijri && !month.sure && (mark !== 0 || month.month === 2)) return -1;
   const { year } = month;
   const real = month.hijri ? day <= 30 : isRealDate(year.year ?? 2000, month.month, day) && day >= 1;
   if (!real) d.impossible = `month ${month.month} has no day ${day}`;

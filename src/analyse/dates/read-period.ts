@@ -256,13 +256,14 @@ export function readBareYear(c: TimeContext, i: number): FoundMoment | null {
     if (!(markAt(c, i - 1) === 0x28 && markAt(c, i + 1) === 0x29)) return null;
   }
   const next = i + 1;
-  if (next < tokens.length && tokens.spaced[next] === 0 && tokens.kind[next] === TokenKind.word) return null;
+  const glued = next < tokens.length && tokens.spaced[next] === 0 && tokens.kind[next] === TokenKind.word;
+  if (glued && era !== 'era-g') return null;
+  const written = era === 'era-g' && value % 1000 !== 0;
   const led = isWord(c, i - 1, 'في') && value >= 1950 && value <= 2035;
-  if (
-    led ? next < tokens.length && has(scan, next, Cat.unit) && scan.clitics[next] === 0 : isPlainNoun(c, next)
-  ) {
-    return null;
-  }
+  const noun = led
+    ? next < tokens.length && has(scan, next, Cat.unit) && scan.clitics[next] === 0
+    : isPlainNoun(c, next);
+  if (noun && !written) return null;
   const mark = markAt(c, next);
   if (mark === 0x25 || mark === 0x66a || mark === 0x24) return null;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {

@@ -14,6 +14,7 @@ const MODIFIERS: ReadonlyMap<number, QuantityModifier> = new Map([
 ]);
 
 const LONGEST_MODIFIER = 5;
+const OPENERS: ReadonlySet<number> = new Set([0x28, 0xab, 0x22, 0x201c]);
 
 /** Whether the word or phrase at token i has a number class. */
 export function hasNumberClass(scan: Scan, i: number, wanted: number): boolean {
@@ -29,7 +30,7 @@ export function hasNumberClass(scan: Scan, i: number, wanted: number): boolean {
 export function modifierBefore(scan: Scan, from: number): ModifierRead | null {
   const { kind } = numberTable(scan.lexicon);
   let end = from;
-  if (end > 0 && scan.tokens.mark[end - 1] === 0x28) end--;
+  if (end > 0 && OPENERS.has(scan.tokens.mark[end - 1])) end--;
   let found: ModifierRead | null = null;
   for (let k = end - 1; k >= Math.max(0, end - LONGEST_MODIFIER); k--) {
     if (scan.tokens.kind[k] !== TokenKind.word) break;

@@ -1,4 +1,4 @@
-import { Cat, Clitic, folded, has, type Scan, TokenKind } from '../../arabic/index.ts';
+import { Cat, Clitic, folded, has, numberTable, type Scan, TokenKind } from '../../arabic/index.ts';
 import { symbolAt, type TimeContext } from '../dates/time-context.ts';
 import { isWritten } from './read-modifier.ts';
 import { unitAt } from './unit-table.ts';
@@ -125,7 +125,11 @@ function plainNoun(scan: Scan, q: number): UnitRead | null {
   if (to - from < 3) return null;
   const { letters } = tokens;
   if (letters[from] === 0x627 && letters[from + 1] === 0x644) return null;
-  if (PRONOUNS.has(folded(tokens, q))) return null;
+  if (
+    PRONOUNS.has(folded(tokens, q)) ||
+    (scan.form[q] >= 0 && numberTable(scan.lexicon).kind[scan.form[q]] !== 0)
+  )
+    return null;
   // a word that no table knows and that begins with و or ب or ل is as often a clitic and another word
   if (
     scan.form[q] < 0 &&
