@@ -71,7 +71,12 @@ export async function decideClaim(
     },
     maker,
   );
-  await carryOut(database, decision.kind, claim, other);
+  await carryOut(
+    database,
+    decision.kind,
+    claim.articleId,
+    other === null ? [claim.claimId] : [claim.claimId, other.claimId],
+  );
   return written;
 }
 
@@ -83,27 +88,21 @@ export async function undoClaimDecision(
 ): Promise<Decision> {
   const before = await linksAndBonds(database, decisionId);
   const undone = await undo(database, decisionId, maker);
-  if (before !== null) {
-    const claims = await readMembersByClaim(database.writers, before.claims);
-    const [first, second] = claims;
-    if (first !== undefined) await carryOut(database, before.kind, first, second ?? null);
-  }
+  if (before !== null) await carryOut(database, before.kind, before.article, before.claims);
   return undone;
 }
 
+/** Makes groups anew after a merge or a split was made or taken back. */
 async function carryOut(
   database: Database,
   kind: string,
-  claim: MemberWithForm,
-  other: MemberWithForm | null,
+  article: string,
+  claims: readonly string[],
 ): Promise<void> {
   if (kind !== 'merge' && kind !== 'split') return;
   // A split may give the claim a form of its own, and taking it back gives it the common one.
-  if (kind === 'split') await matchNewArticles(database, [claim.articleId], { again: true });
-  const now = await readMembersByClaim(
-    database.writers,
-    other === null ? [claim.claimId] : [claim.claimId, other.claimId],
-  );
+  if (kind === 'split') await matchNewArticles(database, [article], { again: true });
+  const now = await readMembersByClaim(database.writers, claims);
   await settleForms(
     database,
     now.map((member) => member.formId),
@@ -161,7 +160,7 @@ async function versionOf(database: Database, articleId: string): Promise<string>
 async function linksAndBonds(
   database: Database,
   decisionId: string,
-): Promise<{ readonly kind: string; readonly claims: readonly string[] } | null> {
+): Promise<{ readonly kind: string; readonly article: string; readonly claims: readonly string[] } | null> {
   const row = await database.read
     .selectFrom('decisions')
     .selectAll()
@@ -171,7 +170,7 @@ async function linksAndBonds(
   const targets = row.targets as readonly { readonly articleId: string; readonly quote: string }[];
   const places = [{ articleId: row.article_id as string, quote: row.quote as string }, ...targets];
   const found = await decisionsPlaces(database, places);
-  return { kind: row.kind, claims: found };
+  return { kind: row.kind, article: row.article_id as string, claims: found };
 }
 
 async function decisionsPlaces(

@@ -119,7 +119,7 @@ async function pageOf(
         if (link.by !== member.formId && link.aim !== 'adjacent') denied = true;
       } else contradicted = true;
     }
-    fates.set(item.id, {
+    fates.set(placeOf(member), {
       claim: item.id,
       corroborated: others.some((other) => statesElsewhere(item, other)),
       contradicted,
@@ -153,11 +153,16 @@ async function pageOf(
         at: item.earliest,
         stance: item.stance,
         words: item.content,
-        outcome: outcomeOf(fates.get(item.id)!),
+        outcome: outcomeOf(fates.get(placeOf(member))!),
       };
     }),
     scope: await matchedScope(client),
   };
+}
+
+/** Reports with the same text share claim ids; a claim of each counts. */
+function placeOf(member: MemberWithForm): string {
+  return `${member.articleId} ${member.claimId}`;
 }
 
 /** Whether another claim of the group has another named first speaker and states the same. */

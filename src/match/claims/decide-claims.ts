@@ -57,6 +57,8 @@ const TELLING: ReadonlySet<string> = new Set([
   '~fear',
 ]);
 
+const TOLLS: ReadonlySet<string> = new Set(['~kill', '~injure']);
+
 /**
  * How two claims stand to each other, or null when they are about different things. A pure function of the two:
  * nothing else that is in the archive can change it.
@@ -73,9 +75,8 @@ export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon):
   if ((a.stance === 'conditional_future') !== (b.stance === 'conditional_future')) return null;
   const actors = compareSets(actorsOf(a), actorsOf(b));
   const frames = compareFrames(a, b);
-  if (!frames.equal) return null;
   const about = happening(like, frames);
-  if (actors === 'apart') {
+  if (actors === 'apart' && frames.equalActs) {
     // Two who deny their own part do not contradict each other.
     if (denyA || !about || frames.shared.length === 0 || !frames.acts) return null;
     return {
@@ -85,6 +86,7 @@ export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon):
       reasons: [`${list(actorsOf(a))} against ${list(actorsOf(b))}`, sharedReason(like)],
     };
   }
+  if (!frames.equal || actors === 'apart') return null;
   const numbers = clashingCounts(a, b);
   if (numbers !== null) {
     if (!about || like.score < 0.45) return null;
@@ -229,6 +231,8 @@ interface FrameRelation {
   readonly shared: readonly string[];
   /** Neither has a telling frame the other lacks. */
   readonly equal: boolean;
+  /** The same, tolls left aside: who did it can be at odds whether or not the dead are counted. */
+  readonly equalActs: boolean;
   /** What they share is an act that somebody did. */
   readonly acts: boolean;
 }
@@ -237,11 +241,12 @@ function compareFrames(a: ClaimItem, b: ClaimItem): FrameRelation {
   const framesA = a.facets.frames.map(fold);
   const framesB = b.facets.frames.map(fold);
   const shared = framesA.filter((frame) => framesB.includes(frame));
-  const telling = (own: readonly string[], other: readonly string[]): boolean =>
-    own.every((frame) => !TELLING.has(frame) || other.includes(frame));
+  const telling = (own: readonly string[], other: readonly string[], aside?: ReadonlySet<string>): boolean =>
+    own.every((frame) => !TELLING.has(frame) || aside?.has(frame) === true || other.includes(frame));
   return {
     shared,
     equal: telling(framesA, framesB) && telling(framesB, framesA),
+    equalActs: telling(framesA, framesB, TOLLS) && telling(framesB, framesA, TOLLS),
     acts: shared.includes('~strike') || shared.includes('~poison') || shared.includes('~kill'),
   };
 }

@@ -47,6 +47,9 @@ const FORMULA_STRANGERS = 8;
 /** Texts shorter than this many words are copies as a whole or not at all. */
 const SHORT_TEXT = 40;
 
+/** Share of a short text between its first and last shared fingerprint: they do not stand at its very ends. */
+const SHORT_SHARE = 0.35;
+
 /** Candidates that are compared in full. */
 const COMPARED = 48;
 
@@ -140,7 +143,7 @@ export function decideCopy(
 ): CopyDecision | null {
   const ignore = (hash: number): boolean => isStock(hash, a.outlet) || isStock(hash, b.outlet);
   const shorter = Math.max(1, Math.min(a.prints.words, b.prints.words));
-  const least = Math.min(LEAST_WORDS, Math.ceil(shorter * (shorter < SHORT_TEXT ? 0.6 : 1)));
+  const least = Math.min(LEAST_WORDS, Math.ceil(shorter * (shorter < SHORT_TEXT ? SHORT_SHARE : 1)));
   const passages = disjoint(
     sharedPassages(a.prints, b.prints, ignore).filter(
       (passage) =>
