@@ -22,15 +22,18 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSED: ReadonlySet<string> = new Set(['.woff2', '.woff']);
 
 interface FileEntry {
-  readonly path: string;
+  readonly plain: Buffer;
   readonly type: string;
+  readonly etag: string;
   readonly immutable: boolean;
-  body: Promise<{ plain: Buffer; zipped: Buffer | null; etag: string }> | null;
+  /** Made when it is first asked for; null: not worth it. */
+  zipped: Promise<Buffer> | null;
+  readonly zips: boolean;
 }
 
 /**
- * The files of a built web application. Only what stood in the folder when the server started is served, so no
- * address can lead outside it.
+ * The files of a built web application, read when the server starts: no address can lead outside the folder, and
+ * a new build does not take the pages away from under those who read them.
  */
 export class StaticFiles {
   readonly #files = new Map<string, FileEntry>();
@@ -52,31 +55,41 @@ export class StaticFiles {
   async answer(c: Context, address: string): Promise<Response | null> {
     const entry = this.#files.get(address);
     if (entry === undefined) return null;
-    entry.body ??= load(entry.path);
-    const { plain, zipped, etag } = await entry.body;
-    c.header('Content-Type', entry.type);
-    c.header('Cache-Control', entry.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    const { plain, etag, type, immutable } = entry;
+    c.header('Content-Type', type);
+    c.header('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     c.header('ETag', etag);
     c.header('Vary', 'Accept-Encoding');
     if (c.req.header('if-none-match') === etag) return c.body(null, 304);
-    if (zipped !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
+    if (entry.zips && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
+      entry.zipped ??= zip(plain);
       c.header('Content-Encoding', 'gzip');
-      return c.body(new Uint8Array(zipped));
+      return c.body(new Uint8Array(await entry.zipped));
     }
     return c.body(new Uint8Array(plain));
   }
 
   #add(address: string, path: string, immutable: boolean): void {
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    this.#files.set(address, { path, type, immutable, body: null });
+    const plain = readWhole(path);
+    if (plain === null) return;
+    const extension = extname(path);
+    this.#files.set(address, {
+      plain,
+      type: TYPES[extension] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
+      immutable,
+      zipped: null,
+      zips: !COMPRESSED.has(extension),
+    });
   }
 }
 
-async function load(path: string): Promise<{ plain: Buffer; zipped: Buffer | null; etag: string }> {
-  const plain = readFileSync(path);
-  const zipped = COMPRESSED.has(extname(path)) ? null : await zip(plain);
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
-  return { plain, zipped, etag };
+function readWhole(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function list(folder: string): string[] {

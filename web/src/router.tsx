@@ -10,6 +10,7 @@ import { type BoardConditions, boardQuery, type SearchConditions } from './api/q
 import { BoardPage } from './pages/BoardPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { Shell } from './ui/Shell.tsx';
+import { Failure } from './ui/States.tsx';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -136,6 +137,7 @@ export function makeRouter(client: QueryClient) {
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
   });
 }
 

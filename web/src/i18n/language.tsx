@@ -62,7 +62,8 @@ export function makeSpeech(language: Language, setLanguage: (language: Language)
     number: (value) => numbers.format(value),
     has: (key): key is Key => key in words,
     t(key, values = {}) {
-      const entry: string | Forms = words[key];
+      // What a later server names and this page has no words for is shown as it is.
+      const entry: string | Forms = words[key] ?? key;
       const pattern =
         typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.n ?? 0))] ?? entry.other);
       return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {

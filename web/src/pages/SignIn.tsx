@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../api/client.ts';
 import { useSpeech } from '../i18n/language.tsx';
@@ -6,12 +6,10 @@ import { useSpeech } from '../i18n/language.tsx';
 /** Asked where the server is open to other machines. */
 export function SignIn() {
   const { t } = useSpeech();
-  const client = useQueryClient();
   const [token, setToken] = useState('');
   const signIn = useMutation({
     mutationFn: () => send('/session', { token: token.trim() }),
     onSuccess: () => location.reload(),
-    onSettled: () => client.invalidateQueries(),
   });
   return (
     <form

@@ -17,16 +17,21 @@ export const FLAGS = Object.keys(LOOKS) as readonly Flag[];
 
 /** What deserves a second look about a claim. */
 export function Flags({ flags }: { flags: readonly Flag[] }) {
-  const { t } = useSpeech();
+  const { t, has } = useSpeech();
   if (flags.length === 0) return null;
   return (
     <ul className="flags">
-      {flags.map((flag) => (
-        <li key={flag} className={`flag ${LOOKS[flag][1]}`}>
-          <Mark sign={LOOKS[flag][0]} />
-          {t(`flag.${flag}`)}
-        </li>
-      ))}
+      {flags.map((flag) => {
+        // A later server may know flags that this page does not.
+        const [sign, look] = LOOKS[flag] ?? ['against', ''];
+        const key = `flag.${flag}`;
+        return (
+          <li key={flag} className={`flag ${look}`}>
+            <Mark sign={sign} />
+            {has(key) ? t(key) : <bdi>{flag}</bdi>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
