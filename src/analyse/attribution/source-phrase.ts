@@ -167,10 +167,15 @@ function coordinatesAnonymous(reading: Reading, from: number, to: number): boole
   return false;
 }
 
+/** Words of the role column of `data/entities/persons.tsv` that tell of an office; whoever has another role is a person. */
+const OFFICES =
+  /\b(president|prime minister|minister|king|queen|emir|sultan|prince|crown|sheikh|ruler|monarch|commander|general|chief|marshal|spokes(man|woman|person)|envoy|ambassador|diplomat|governor|mayor|speaker|leader|chancellor|secretary|senator|deputy|member of parliament|lawmaker|MP|judge|prosecutor|pope|patriarch|grand mufti|mufti|ayatollah|marja|imam|head|director|commissioner|adviser|chairman|chair|vice|official|politician|coach of the national)\b/i;
+
 function isOfficeRole(role: string | undefined): boolean {
-  if (role === undefined) return false;
-  return !/player|coach|footballer|analyst|writer|journalist|singer|actor|actress|poet|novelist|scholar/i.test(
-    role,
+  return (
+    role !== undefined &&
+    OFFICES.test(role) &&
+    !/\b(film|music|art|theatre|television) director\b/i.test(role)
   );
 }
 
