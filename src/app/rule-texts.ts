@@ -22,7 +22,10 @@ export const RULE_TEXTS: readonly RuleEntry[] = (
     ['dates/month', 'A month, with its year or the nearest one.'],
     ['dates/year', 'A year written as a number.'],
     ['dates/year-range', 'Two years that follow each other.'],
-    ['dates/hijri', 'A date of the Hijri calendar, an interval because the calendar is tabular.'],
+    [
+      'dates/hijri',
+      'A date of the Hijri calendar by the Umm al-Qura table; without its weekday a day more or less.',
+    ],
     ['dates/deictic', 'A day counted from the day of publication or speech (اليوم، أمس، غدا).'],
     ['dates/weekday', 'A day of the week: the nearest one in the direction of its tense.'],
     ['dates/day-range', 'Two days of one month with what lies between.'],
