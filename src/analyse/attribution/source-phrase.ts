@@ -169,7 +169,7 @@ function coordinatesAnonymous(reading: Reading, from: number, to: number): boole
 
 /** Words of the role column of `data/entities/persons.tsv` that tell of an office; whoever has another role is a person. */
 const OFFICES =
-  /\b(president|prime minister|minister|king|queen|emir|sultan|prince|crown|sheikh|ruler|monarch|commander|general|chief|marshal|spokes(man|woman|person)|envoy|ambassador|diplomat|governor|mayor|speaker|leader|chancellor|secretary|senator|deputy|member of parliament|lawmaker|MP|judge|prosecutor|pope|patriarch|grand mufti|mufti|ayatollah|marja|imam|head|director|commissioner|adviser|chairman|chair|vice|official|politician|coach of the national)\b/i;
+  /\b(president|prime minister|minister|king|queen|emir|sultan|prince|crown|sheikh|ruler|monarch|commander|general|chief|marshal|spokes(man|woman|person)|envoy|ambassador|diplomat|governor|mayor|speaker|leader|chancellor|secretary|senator|deputy|member of parliament|lawmaker|MP|judge|prosecutor|pope|patriarch|grand mufti|mufti|ayatollah|marja|imam|grand imam|top cleric|senior cleric|highest|supreme|religious authority|head|director|commissioner|adviser|chairman|chair|vice|official|politician|coach of the national)\b/i;
 
 function isOfficeRole(role: string | undefined): boolean {
   return (
