@@ -1,10 +1,11 @@
 // Builds dist/: the compiled lexicon, the command line and the workers, each from its own entry, the analysis as a
-// script that starts fast, and the web application.
+// script that starts fast, the types of the library, and the web application.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildAnalysis } from './build-analysis.mjs';
+import { buildTypes } from './build-types.mjs';
 import { buildWeb } from './build-web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,7 @@ const shared = {
 await compileTables();
 await buildEntries();
 await buildAnalysis(root, dist, shared, run);
+buildTypes(root, dist);
 await buildWeb();
 console.log(`built ${relative(process.cwd(), dist) || '.'}`);
 

@@ -6,9 +6,14 @@ import { loadLexicon } from '../src/app/lexicon.ts';
 import { generatedPart } from './docs/generated-part.ts';
 import { qualityFigures, qualitySummary } from './docs/quality-figures.ts';
 import { rulesPage } from './docs/rules-page.ts';
+import { sampleClaim } from './docs/sample-claim.ts';
 
 writeFileSync('docs/rules.md', rulesPage());
 console.log('docs/rules.md');
+
+const readme = generatedPart(readFileSync('README.md', 'utf8'), 'sample', await sampleClaim());
+writeFileSync('README.md', readme);
+console.log('README.md');
 
 const gold = '../shared/gold';
 if (existsSync(gold)) {
@@ -21,9 +26,7 @@ if (existsSync(gold)) {
   const page = readFileSync('docs/quality.md', 'utf8');
   writeFileSync('docs/quality.md', generatedPart(page, 'attribution figures', qualityFigures(columns)));
   console.log('docs/quality.md');
-  const readme = readFileSync('README.md', 'utf8');
   writeFileSync('README.md', generatedPart(readme, 'attribution summary', qualitySummary(columns[2][1])));
-  console.log('README.md');
 } else {
   console.log(`docs/quality.md, README.md: not touched, ${gold} is not there`);
 }

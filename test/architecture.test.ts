@@ -47,8 +47,9 @@ const sources: readonly Source[] = [...filesBelow('src'), ...filesBelow('web')]
   .filter(({ room }) => !room.endsWith('.ts'));
 
 /** What a file imports, statically or not, types included. */
-function importsOf({ text }: Source): string[] {
-  const code = text.replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
+function importsOf({ text }: Source, types = true): string[] {
+  const all = text.replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
+  const code = types ? all : all.replace(/^\s*(?:import|export) type\b[^;]*;/gm, '');
   return [
     ...code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+'([^']+)'/gm),
     ...code.matchAll(/^\s*import\s+'([^']+)'/gm),
@@ -139,7 +140,7 @@ describe('the files', () => {
     >;
     const known = new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
     const wrong = sources.flatMap((source) =>
-      importsOf(source).flatMap((name) => {
+      importsOf(source, false).flatMap((name) => {
         if (name.startsWith('.') || name.startsWith('node:') || name.startsWith('virtual:')) return [];
         // Workers run from the sources, in development, need a loader inside them.
         if (name === 'tsx/esm/api' || name.startsWith('${')) return [];

@@ -7,7 +7,7 @@ const FAMILIES: ReadonlyArray<readonly [string, string]> = [
   ['published', 'When the report appeared'],
   ['dates', 'Dates'],
   ['quantities', 'Quantities'],
-  ['entities', 'Names'],
+  ['names', 'Names'],
   ['events', 'Events'],
   ['quotations', 'Quotation marks'],
 ];

@@ -1,4 +1,6 @@
 import { ATTRIBUTION_RULES } from '../analyse/attribution/rules.ts';
+import { EVENT_RULES } from '../analyse/events/find-events.ts';
+import { NAME_RULES } from '../analyse/names/find-names.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
 import { RULE_TEXTS } from './rule-texts.ts';
 
@@ -17,6 +19,7 @@ export function ruleCatalogue(): readonly RuleEntry[] {
   const families = ATTRIBUTION_RULES.map(({ id, says }) => ({ id, says, of: null }));
   return [
     ...families.flatMap((family) => [family, ...RULE_SHAPES.filter(({ of }) => of === family.id)]),
+    ...[...NAME_RULES, ...EVENT_RULES].map(({ id, says }) => ({ id, says, of: null })),
     ...RULE_TEXTS,
   ];
 }

@@ -7,7 +7,7 @@ import { ruleCatalogue } from '../../src/app/rule-catalogue.ts';
 import { isProblem, readSource } from '../../src/ingest/index.ts';
 import { testLexicon } from '../lexicon.ts';
 
-const ROOMS = 'attribution|published|dates|quantities|entities|events|quotations|regions';
+const ROOMS = 'attribution|published|dates|quantities|names|events|quotations|regions';
 
 test('docs/rules.md is what the rules say (npm run docs writes it)', () => {
   expect(readFileSync('docs/rules.md', 'utf8')).toBe(rulesPage());
