@@ -1,7 +1,8 @@
 import { EMPTY_CALENDAR, type FoundMoment, type Moment } from '../../src/analyse/dates/moment.ts';
 import { MOMENT_READERS, type MomentReader } from '../../src/analyse/dates/moment-readers.ts';
 import { readAmount } from '../../src/analyse/dates/read-amount.ts';
-import { readCalendar, readDayNumber } from '../../src/analyse/dates/read-calendar.ts';
+import { readCalendar } from '../../src/analyse/dates/read-calendar.ts';
+import { readDayNumber } from '../../src/analyse/dates/read-day-number.ts';
 import { readMonth, readYear } from '../../src/analyse/dates/read-month.ts';
 import { readNth } from '../../src/analyse/dates/read-nth.ts';
 import {

@@ -1,5 +1,6 @@
 import type { FoundMoment, Moment } from '../../src/analyse/dates/moment.ts';
-import { type Bias, resolve } from '../../src/analyse/dates/resolve.ts';
+import { resolve } from '../../src/analyse/dates/resolve.ts';
+import type { Bias } from '../../src/analyse/dates/resolved.ts';
 import {
   addMonths,
   civilDate,

@@ -1,6 +1,7 @@
 /** A day as days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type DayNumber = number;
 
+/** A date of the Gregorian calendar. */
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12 */

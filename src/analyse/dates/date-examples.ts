@@ -8,6 +8,7 @@ export interface DateExamples {
   readonly counterExamples: readonly DateCounterExample[];
 }
 
+/** A sentence with one date that the rule reads. */
 export interface DateExample {
   readonly text: string;
   /** Words the date covers. */
@@ -24,6 +25,7 @@ export interface DateCounterExample {
   readonly why: string;
 }
 
+/** The examples of every rule of dates. */
 export const DATE_EXAMPLES: readonly DateExamples[] = [
   {
     rule: 'dates/day-month',

@@ -4,7 +4,8 @@ import { isAge } from '../quantities/age.ts';
 import type { Reading } from '../reading.ts';
 import type { FoundMoment } from './moment.ts';
 import { momentsOf } from './moments-of.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 
 /**
  * The dates, durations and other times of an article, in text order. Relative ones count from the publication time; inside

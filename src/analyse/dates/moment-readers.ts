@@ -1,9 +1,13 @@
 import type { FoundMoment } from './moment.ts';
-import { readCalendar, readDayRange } from './read-calendar.ts';
+import { readBareYear } from './read-bare-year.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readClock } from './read-clock.ts';
+import { readDayRange } from './read-day-range.ts';
+import { readDecade } from './read-decade.ts';
 import { readNth } from './read-nth.ts';
-import { readBareYear, readDecade, readFraction, readSeason, readUnit } from './read-period.ts';
+import { readFraction, readSeason } from './read-part-of-year.ts';
 import { readRelative } from './read-relative.ts';
+import { readUnit } from './read-unit-of-calendar.ts';
 import { symbolAt, type TimeContext } from './time-context.ts';
 import { Start } from './time-table.ts';
 

@@ -1,3 +1,4 @@
+/** Units of time as the tables name them. */
 export type TimeUnit =
   | 'second'
   | 'minute'
@@ -12,6 +13,7 @@ export type TimeUnit =
 /** -1 past, 0 running, 1 coming. */
 export type Direction = -1 | 0 | 1;
 
+/** Part of a stretch: مطلع، أوائل، منتصف، أواخر، نهاية. */
 export type Phase = 'start' | 'early' | 'middle' | 'late' | 'end';
 
 /** A year as written, or counted from the anchor's year (من العام الماضي: -1). */
@@ -42,6 +44,7 @@ export interface CalendarParts {
   readonly clock: ClockPart | null;
 }
 
+/** A time of day on the 24-hour clock. */
 export interface ClockPart {
   readonly hour: number;
   readonly minute: number | null;
@@ -104,6 +107,7 @@ export type Moment =
   /** حينها: the time the text named last. */
   | { readonly kind: 'then' };
 
+/** A number of one unit in a duration. */
 export interface DurationPart {
   readonly unit: TimeUnit;
   /** May be a fraction: ساعة ونصف. */

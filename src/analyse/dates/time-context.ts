@@ -32,6 +32,7 @@ export interface TimeSymbol {
   readonly to: number;
 }
 
+/** The context of a scanned text. */
 export function timeContext(scan: Scan, numbers: Numbers): TimeContext {
   return {
     scan,

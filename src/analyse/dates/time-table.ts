@@ -9,6 +9,7 @@ export interface TimeWord {
   readonly bits: number;
 }
 
+/** A month behind one written form. */
 export interface MonthName {
   /** 1 to 12 */
   readonly number: number;

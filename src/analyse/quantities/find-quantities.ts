@@ -7,7 +7,9 @@ import type { Reading } from '../reading.ts';
 import { countDetails } from './count-details.ts';
 import type { QuantityProposal } from './proposal.ts';
 import { readDual } from './read-dual.ts';
-import { readNumberRange, readQuantity, readSeveral } from './read-quantity.ts';
+import { readNumberRange } from './read-number-range.ts';
+import { readQuantity } from './read-quantity.ts';
+import { readSeveral } from './read-several.ts';
 import { cueAt, UnitStart, unitTable } from './unit-table.ts';
 
 /** What the finders of quantities work on. */

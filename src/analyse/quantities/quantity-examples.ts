@@ -7,6 +7,7 @@ export interface QuantityExamples {
   readonly counterExamples: readonly QuantityCounterExample[];
 }
 
+/** A sentence with one quantity that the rule reads. */
 export interface QuantityExample {
   readonly text: string;
   /** Words the quantity covers. */
@@ -24,6 +25,7 @@ export interface QuantityCounterExample {
   readonly why: string;
 }
 
+/** The examples of every rule of quantities. */
 export const QUANTITY_EXAMPLES: readonly QuantityExamples[] = [
   {
     rule: 'quantities/number',

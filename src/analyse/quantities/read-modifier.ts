@@ -1,6 +1,7 @@
 import { NumberClass, numberTable, type Scan, TokenKind } from '../../arabic/index.ts';
 import type { QuantityModifier } from '../../model/index.ts';
 
+/** A modifier of a number and where it stands. */
 export interface ModifierRead {
   readonly modifier: QuantityModifier;
   /** First token of the modifier (before a number) or the token after it (behind). */

@@ -3,6 +3,7 @@ import { symbolAt, type TimeContext } from '../dates/time-context.ts';
 import { isWritten } from './read-modifier.ts';
 import { unitAt } from './unit-table.ts';
 
+/** What a number counts or measures. */
 export interface UnitRead {
   readonly unit: string;
   /** Class of the unit noun; '' for a noun no table knows. */
