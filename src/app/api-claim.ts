@@ -117,8 +117,10 @@ async function claimView(database: Database, page: MatchedClaim): Promise<ClaimP
           scope: link.aim,
           reasons: [...link.reasons],
           mine: words(link.mine)[0] ?? null,
+          mineClaim: link.mine,
           other: {
             group: link.other.group,
+            claim: link.other.claim,
             words: storedWords(other),
             speaker: link.other.speaker,
             kind: speaker === undefined ? null : kindOfSource(speaker.type, speaker.key),

@@ -127,8 +127,10 @@ export const ClaimLinkView = z
     scope: z.enum(['whole', 'part', 'adjacent']).nullable(),
     reasons: z.array(z.string()),
     mine: Words.nullable(),
+    mineClaim: z.string(),
     other: z.object({
       group: z.string(),
+      claim: z.string(),
       words: Words,
       speaker: z.string().nullable(),
       kind: z.string().nullable(),

@@ -17,7 +17,8 @@ const add = jsonRoute(
   },
   { answer: Job, body: NewReport },
 );
-const upload = jsonRoute(
+const file = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
+const uploadRoute = jsonRoute(
   {
     method: 'post',
     path: '/api/v1/files',
@@ -28,6 +29,10 @@ const upload = jsonRoute(
   },
   { answer: Job, query: z.object({ name: z.string().max(300).default('file') }) },
 );
+const upload = {
+  ...uploadRoute,
+  request: { ...uploadRoute.request, body: { content: file } },
+} as unknown as typeof uploadRoute;
 const one = jsonRoute(
   { method: 'get', path: '/api/v1/jobs/{id}', tag: 'articles', summary: 'How far a job is' },
   { answer: Job, params: z.object({ id: z.string().max(80) }) },

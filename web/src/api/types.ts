@@ -68,8 +68,10 @@ export type ClaimLink = {
   scope: 'whole' | 'part' | 'adjacent' | null;
   reasons: string[];
   mine: Words | null;
+  mineClaim: string;
   other: {
     group: string;
+    claim: string;
     words: Words;
     speaker: string | null;
     kind: string | null;

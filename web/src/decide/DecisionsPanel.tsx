@@ -11,6 +11,8 @@ const AXES = [
   ['credibility', ['1', '2', '3', '4', '5', '6']],
 ] as const;
 
+const OUTCOMES = ['confirmed', 'refuted', 'open'] as const;
+
 /** Where a person judges: two separate axes, a note, and the log of what was decided. */
 export function DecisionsPanel({ page }: { page: ClaimPage }) {
   const { t } = useSpeech();
@@ -18,6 +20,7 @@ export function DecisionsPanel({ page }: { page: ClaimPage }) {
   const [who, setWho] = useState(() => localStorage.getItem('isnad.who') ?? '');
   const [why, setWhy] = useState('');
   const [note, setNote] = useState('');
+  const [outcome, setOutcome] = useState('');
   const [grades, setGrades] = useState<Record<string, string>>({});
   const claim = page.versions[0]?.claim ?? page.line.id;
   const save = useMutation({
@@ -28,17 +31,19 @@ export function DecisionsPanel({ page }: { page: ClaimPage }) {
       for (const [axis, value] of Object.entries(grades)) {
         await send('/decisions', { kind: 'grade', claim, axis, value, ...maker });
       }
+      if (outcome !== '') await send('/decisions', { kind: 'settle', claim, outcome, ...maker });
       if (note.trim() !== '') await send('/decisions', { kind: 'note', claim, text: note.trim(), ...maker });
       return null;
     },
     onSuccess: () => {
       setGrades({});
       setNote('');
+      setOutcome('');
       setWhy('');
       return client.invalidateQueries({ queryKey: ['live'] });
     },
   });
-  const changed = note.trim() !== '' || Object.keys(grades).length > 0;
+  const changed = note.trim() !== '' || outcome !== '' || Object.keys(grades).length > 0;
   return (
     <section className="section" aria-labelledby="judge">
       <h2 id="judge">{t('claim.evidence')}</h2>
@@ -73,6 +78,17 @@ export function DecisionsPanel({ page }: { page: ClaimPage }) {
               <GradeBy grade={page.grades[axis]} />
             </div>
           ))}
+          <label className="field">
+            <span>{t('decide.settle')}</span>
+            <select className="input" value={outcome} onChange={(event) => setOutcome(event.target.value)}>
+              <option value="">–</option>
+              {OUTCOMES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`decide.settle.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <label className="field">
             <span>{t('decide.note')}</span>
             <textarea
@@ -169,7 +185,8 @@ function LogLine({ decision, undo }: { decision: Decision; undo: (() => void) | 
   const key = `decide.kind.${decision.kind}`;
   const value = (decision.value ?? {}) as { value?: string; text?: string; outcome?: string; link?: string };
   const grade = value.value === undefined ? null : `grade.${value.value}`;
-  const words = value.text ?? value.outcome ?? value.link;
+  const settled = `decide.settle.${value.outcome}`;
+  const words = value.text ?? (has(settled) ? t(settled) : (value.outcome ?? value.link));
   return (
     <li>
       <p>

@@ -16,10 +16,8 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
     cells.set(key, [...(cells.get(key) ?? []), figure]);
   }
   const most = Math.max(1, ...figures.map((figure) => figure.value ?? figure.max ?? 0));
-  const words = (prefix: string, value: string | null): string => {
-    const key = `${prefix}.${value}`;
-    return value === null ? '' : has(key) ? t(key) : value;
-  };
+  const words = (key: string, value: string | null): string =>
+    value === null ? '' : has(key) ? t(key) : value;
   return (
     <ScrollRegion className="table-wrap" label={t('episode.figures')}>
       <table className="figures">
@@ -35,8 +33,8 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
         {[...cells].map(([key, lines]) => {
           const [cell] = lines;
           const parts = [
-            words('figure.what', cell.what),
-            words('figure.whom', cell.whom),
+            words(`figure.what.${cell.what}`, cell.what),
+            words(`figure.whom.${cell.whom}`, cell.whom),
             cell.area ?? '',
             cell.scope === 'cumulative' ? t('figure.cumulative') : '',
           ].filter((part) => part !== '');

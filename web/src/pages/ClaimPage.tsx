@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { twin } from '../api/client.ts';
 import { claimQuery } from '../api/queries.ts';
 import type { ClaimLink, ClaimVersion, OriginLine, ClaimPage as Page } from '../api/types.ts';
+import { DecideMenu } from '../decide/DecideMenu.tsx';
 import { DecisionsPanel } from '../decide/DecisionsPanel.tsx';
 import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
@@ -132,6 +133,7 @@ function Claim({ page, id }: { page: Page; id: string }) {
               key={version.claim}
               version={version}
               earliest={i === 0 ? null : (page.versions[0] as ClaimVersion)}
+              other={page.versions.find((one) => one.claim !== version.claim)?.claim ?? null}
             />
           ))}
         </ol>
@@ -268,6 +270,18 @@ function LinkCard({ link }: { link: ClaimLink }) {
           {t('report.toClaim')}
         </Link>
         {link.by !== null && <span>{t('link.byPerson', { who: link.by })}</span>}
+        <DecideMenu
+          actions={[
+            {
+              label: t('decide.unlink'),
+              decision: { kind: 'unlink', claim: link.mineClaim, other: link.other.claim },
+            },
+            {
+              label: t('decide.merge'),
+              decision: { kind: 'merge', claim: link.mineClaim, other: link.other.claim },
+            },
+          ]}
+        />
       </p>
       {link.reasons.length > 0 && (
         <details className="link-card__reasons">
@@ -283,7 +297,16 @@ function LinkCard({ link }: { link: ClaimLink }) {
   );
 }
 
-function Version({ version, earliest }: { version: ClaimVersion; earliest: ClaimVersion | null }) {
+function Version({
+  version,
+  earliest,
+  other,
+}: {
+  version: ClaimVersion;
+  earliest: ClaimVersion | null;
+  /** Another claim of the group, to take this one apart from. */
+  other: string | null;
+}) {
   const { t } = useSpeech();
   const { changes, left } =
     earliest === null
@@ -342,6 +365,14 @@ function Version({ version, earliest }: { version: ClaimVersion; earliest: Claim
           </Link>
         </p>
       )}
+      <DecideMenu
+        actions={[
+          ...(other === null
+            ? []
+            : [{ label: t('decide.split'), decision: { kind: 'split', claim: version.claim, other } }]),
+          { label: t('decide.notClaim'), decision: { kind: 'not-a-claim', claim: version.claim } },
+        ]}
+      />
     </li>
   );
 }

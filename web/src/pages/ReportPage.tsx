@@ -161,6 +161,19 @@ function Reading({ report }: { report: Report }) {
           </ul>
         </section>
       )}
+      {report.versions.length > 1 && (
+        <details className="section">
+          <summary>{t('report.versions')}</summary>
+          <ol className="plain-list">
+            {report.versions.map((version) => (
+              <li key={version.id}>
+                <time dateTime={version.addedAt}>{formatMoment(version.addedAt, language)}</time>
+                {version.current && ' ✓'}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       {report.diagnostics.length > 0 && (
         <details className="section">
           <summary>{t('report.diagnostics')}</summary>
