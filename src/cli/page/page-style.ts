@@ -17,7 +17,6 @@ h2{font-size:1.1rem;margin:1.5rem 0 .5rem}
 article+article{margin-block-start:3rem;border-block-start:3px double var(--line);padding-block-start:2rem}
 .facts{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1rem;padding:0;list-style:none;color:var(--soft);font-size:.9rem}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;border-block:1px solid var(--line);padding-block:1rem}
-.m{unicode-bidi:isolate}
 .title{font-weight:700}
 .dateline,.caption,.subheading{color:var(--soft)}
 .subheading{font-weight:700}
