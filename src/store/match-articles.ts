@@ -96,25 +96,31 @@ export async function addMatchedArticles(
   articles: readonly MatchedArticleRow[],
 ): Promise<void> {
   if (articles.length === 0) return;
-  for (const article of articles) {
-    await client.query(
-      'INSERT INTO match_articles VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9::bigint[],$10,$11,$12)',
-      [
-        article.articleId,
-        article.versionId,
-        article.analyser,
-        article.matcher,
-        article.outlet,
-        article.earliest,
-        article.latest,
-        article.words,
-        article.prints,
-        article.printAt,
-        article.printStart,
-        article.printEnd,
-      ],
-    );
-  }
+  await client.query(
+    `INSERT INTO match_articles (article_id, version_id, analyser, matcher, outlet, earliest, latest, words, prints,
+       print_at, print_start, print_end)
+     SELECT * FROM json_to_recordset($1::json) AS r(article_id text, version_id text, analyser text, matcher text,
+       outlet text, earliest text, latest text, words integer, prints bigint[], print_at integer[],
+       print_start integer[], print_end integer[])`,
+    [
+      JSON.stringify(
+        articles.map((article) => ({
+          article_id: article.articleId,
+          version_id: article.versionId,
+          analyser: article.analyser,
+          matcher: article.matcher,
+          outlet: article.outlet,
+          earliest: article.earliest,
+          latest: article.latest,
+          words: article.words,
+          prints: article.prints,
+          print_at: article.printAt,
+          print_start: article.printStart,
+          print_end: article.printEnd,
+        })),
+      ),
+    ],
+  );
   const prints = articles.flatMap((article) =>
     [...new Set(article.prints)].map((print) => ({ print, article })),
   );

@@ -50,6 +50,7 @@ export function claimItems(
     if (parts.length === 0 || claim.chain.length === 0) continue;
     const content = parts.map((part) => article.text.slice(part.start, part.end)).join(' … ');
     const beginning = content.slice(0, LONGEST_CONTENT);
+    const terms = termsOf(beginning);
     out.push({
       id: ids.get(claim.id)!,
       article: article.id,
@@ -68,14 +69,14 @@ export function claimItems(
       quote: claim.quote,
       distance: claim.distance,
       basis: claim.basis,
-      units: unitsOf(beginning, lexicon).map(small),
+      units: unitsOf(beginning, lexicon, terms).map(small),
       context,
       contextWords,
       contextRoles,
-      facets: facetsOf(beginning, lexicon),
+      facets: facetsOf(terms, lexicon),
       contextDay,
-      happened: spokenDay(termsOf(beginning), dayOf(published)),
-      counts: readCounts(beginning, lexicon),
+      happened: spokenDay(terms, dayOf(published)),
+      counts: readCounts(beginning, lexicon, terms),
       shingles: shinglesOf(beginning),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });

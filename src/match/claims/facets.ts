@@ -1,7 +1,7 @@
 import { type Concept, conceptOf } from '../language/concepts.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { turnsOf } from '../language/opposites.ts';
-import { termsOf } from '../language/terms.ts';
+import { type Term, termsOf } from '../language/terms.ts';
 import { unitOf } from '../language/units.ts';
 
 /** What a claim says happened, by whom and how many: what two claims must share to be the same one. */
@@ -70,9 +70,8 @@ const SUFFERING = new Set([
 /** Words between a country and what it did. */
 const REACH = 3;
 
-/** Reads the facets of a claim's content; linear. */
-export function facetsOf(content: string, lexicon: MatchLexicon): Facets {
-  const terms = termsOf(content);
+/** Reads the facets of a claim from the words of its content; linear. */
+export function facetsOf(terms: readonly Term[], lexicon: MatchLexicon): Facets {
   const frames = new Set<string>();
   const actors = new Set<string>();
   const places = new Set<string>();

@@ -86,8 +86,11 @@ const NOT_A_COUNT = new Set('منذ عام سنه العام الساعه اف �
 const RISING = /^[وف]?(?:ارتفع|ارتفعت|ارتفاع|يرتفع|لترتفع|ليرتفع|وصل|وصلت|بلغ|بلغت|زاد|زادت)$/;
 
 /** The counts of people in a claim's content, in text order; each number once. Linear. */
-export function readCounts(content: string, lexicon: MatchLexicon): readonly Count[] {
-  const terms = termsOf(content);
+export function readCounts(
+  content: string,
+  lexicon: MatchLexicon,
+  terms: readonly Term[] = termsOf(content),
+): readonly Count[] {
   const families = terms.map((term) =>
     term.kind === 'word' ? (conceptOf(lexicon.concepts, term.word, term.stem)?.id ?? null) : null,
   );

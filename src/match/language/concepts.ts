@@ -16,6 +16,8 @@ export interface Concepts {
   /** Frames by the consonants their derivations share: تستهدف is found by استهدف. */
   readonly frameOfSkeleton: ReadonlyMap<string, Concept>;
   readonly byId: ReadonlyMap<string, Concept>;
+  /** Words looked up so far: news repeats a small number of them. */
+  readonly remembered: Map<string, Concept | null>;
 }
 
 const KINDS = new Set<string>(['frame', 'role', 'country', 'thing']);
@@ -41,13 +43,24 @@ export function readConcepts(text: string): Concepts {
       }
     }
   }
-  return { ofStem, frameOfSkeleton, byId };
+  return { ofStem, frameOfSkeleton, byId, remembered: new Map() };
 }
 
 const PROCLITICS = /^(?:وال|بال|كال|فال|ولل|[وفبلك])/;
 
 /** The family a word belongs to, also behind و ف ب ل ك and in plurals the stemmer leaves alone; or null. */
 export function conceptOf(concepts: Concepts, word: string, stemmed: string): Concept | null {
+  const known = concepts.remembered.get(word);
+  if (known !== undefined) return known;
+  const found = findConcept(concepts, word, stemmed);
+  if (concepts.remembered.size >= MOST_REMEMBERED) concepts.remembered.clear();
+  concepts.remembered.set(word, found);
+  return found;
+}
+
+const MOST_REMEMBERED = 60_000;
+
+function findConcept(concepts: Concepts, word: string, stemmed: string): Concept | null {
   const direct = concepts.ofStem.get(stemmed);
   if (direct !== undefined) return direct;
   const bare = word.replace(PROCLITICS, '');

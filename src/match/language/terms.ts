@@ -17,6 +17,30 @@ export interface Term {
 
 const LONGEST = 40;
 
+interface Forms {
+  readonly word: string;
+  readonly stem: string;
+  readonly skeleton: string;
+  readonly light: boolean;
+}
+
+/** News repeats a small number of words: what follows from a spelling is worked out once. */
+const remembered = new Map<string, Forms | null>();
+const MOST_REMEMBERED = 60_000;
+
+function formsOf(spelling: string): Forms | null {
+  const known = remembered.get(spelling);
+  if (known !== undefined) return known;
+  const word = foldForSearch(spelling);
+  const forms =
+    word === '' || word.length > LONGEST
+      ? null
+      : { word, stem: stem(word), skeleton: skeleton(word), light: word.length < 2 || isStopWord(word) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(spelling, forms);
+  return forms;
+}
+
 /** The words of a text in order, punctuation left out; numbers as plain digits (١٢٬٥٠٠ is 12500). Linear. */
 export function termsOf(text: string): readonly Term[] {
   const tokens = tokenise(text);
@@ -26,17 +50,8 @@ export function termsOf(text: string): readonly Term[] {
     const start = tokens.start[i];
     const end = tokens.end[i];
     if (kind === TokenKind.word) {
-      const word = foldForSearch(surface(tokens, i));
-      if (word === '' || word.length > LONGEST) continue;
-      out.push({
-        start,
-        end,
-        word,
-        stem: stem(word),
-        skeleton: skeleton(word),
-        kind: 'word',
-        light: word.length < 2 || isStopWord(word),
-      });
+      const forms = formsOf(surface(tokens, i));
+      if (forms !== null) out.push({ start, end, ...forms, kind: 'word' });
     } else if (kind === TokenKind.latin) {
       const word = folded(tokens, i).slice(0, LONGEST);
       out.push({ start, end, word, stem: word, skeleton: word, kind: 'latin', light: false });
