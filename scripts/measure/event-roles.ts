@@ -32,8 +32,16 @@ export function scoreRoles(path: string, lexicon: Lexicon): Readonly<Record<Role
       mentions
         .filter(({ entity }) => ids.includes(entity) && entities.some(({ id }) => id === entity))
         .flatMap(({ start, end }) => tokensOf(text.slice(start, end)));
-    count(counts.actors, spans.flatMap((s) => s.source_actor), words(violent.flatMap((e) => e.actors)));
-    count(counts.targets, spans.flatMap((s) => s.target_actor), words(violent.flatMap((e) => e.targets)));
+    count(
+      counts.actors,
+      spans.flatMap((s) => s.source_actor),
+      words(violent.flatMap((e) => e.actors)),
+    );
+    count(
+      counts.targets,
+      spans.flatMap((s) => s.target_actor),
+      words(violent.flatMap((e) => e.targets)),
+    );
     count(
       counts.verbs,
       spans.flatMap((s) => s.verb),

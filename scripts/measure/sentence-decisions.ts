@@ -4,8 +4,8 @@ import type { Analysis, Event } from '../../src/model/index.ts';
 const TOLD: ReadonlySet<string> = new Set(['occurred', 'reported', 'hedged', 'alleged']);
 
 /** Least points of a sentence about an assault, and of one about a protest. */
-const ASSAULT = 1.8;
-const PROTEST = 0.9;
+const ASSAULT = 2.0;
+const PROTEST = 1.2;
 
 /**
  * Whether a sentence tells of an assault, by its events: points for each sign of violence that is told, none for
@@ -21,7 +21,8 @@ export function tellsOfAssault(analysis: Analysis): boolean {
   if (violent.length === 0) return false;
   const named = violent.filter((event) => isDefinite(event, text));
   let points = 0.75 * Math.min(2, violent.filter(({ because }) => because.rule === 'events/armed').length);
-  if (strikes.some((event) => event.because.rule !== 'events/noun' && !isDefinite(event, text))) points += 1.5;
+  if (strikes.some((event) => event.because.rule !== 'events/noun' && !isDefinite(event, text)))
+    points += 1.5;
   if (casualties.some(({ because }) => because.rule === 'events/verb')) points += 1;
   if (casualties.some(({ because }) => because.rule === 'events/noun')) points += 0.5;
   if (casualties.some(({ quantities }) => quantities.length > 0)) points += 0.5;

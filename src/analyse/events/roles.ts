@@ -2,6 +2,7 @@ import { Cat, Clitic, Form, has, TokenKind } from '../../arabic/index.ts';
 import type { Event } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { MentionIndex } from './mention-index.ts';
+import type { Trigger } from './triggers.ts';
 
 export interface Roles {
   readonly actors: readonly string[];
@@ -10,13 +11,6 @@ export interface Roles {
   readonly time: string | null;
   readonly quantities: readonly string[];
   readonly hedged: Event['hedgedRoles'];
-}
-
-export interface Trigger {
-  readonly noun: boolean;
-  /** What follows the trigger is the one it happens to (قُتل جندي). */
-  readonly undergo: boolean;
-  readonly form: number;
 }
 
 /** Words that are looked at on each side of a trigger. */
