@@ -38,8 +38,12 @@ const STRANGER = 0.3;
 /** Strangers of one outlet, besides the article itself, that make a fingerprint the outlet's stock text. */
 const STOCK = 2;
 
-/** Strangers on that many different days that make a fingerprint a formula (titles, set phrases). */
+/**
+ * Different days that make a fingerprint a formula (titles, set phrases, the frame of a weather or earnings report):
+ * holders count that are not mostly the same text, because such frames fill a third of each report they are in.
+ */
 const FORMULA_DAYS = 4;
+const SAME_STORY = 0.5;
 
 /** So many strangers make it one on two days already: look-ups bring the earliest holders only. */
 const FORMULA_STRANGERS = 8;
@@ -90,11 +94,12 @@ export function copyCandidates(
         outlets.set(holder.outlet, outlets.get(holder.outlet) ?? 0);
         continue;
       }
-      if ((shared.get(holder.article) ?? 0) >= keys.length * STRANGER) continue;
+      const alike = (shared.get(holder.article) ?? 0) / keys.length;
+      const day = dayOf(holder.earliest);
+      if (day !== null && alike < SAME_STORY) days.add(day);
+      if (alike >= STRANGER) continue;
       outlets.set(holder.outlet, (outlets.get(holder.outlet) ?? 0) + 1);
       strangers++;
-      const day = dayOf(holder.earliest);
-      if (day !== null) days.add(day);
     }
     if (days.size >= FORMULA_DAYS || (days.size >= 2 && strangers >= FORMULA_STRANGERS)) formulas.add(key);
     for (const [outlet, count] of outlets) {
