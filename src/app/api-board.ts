@@ -8,6 +8,7 @@ import {
 } from '../store/api-groups.ts';
 import { episodeTitle } from './api-episode-title.ts';
 import { claimLines } from './api-groups.ts';
+import { remembered } from './api-memo.ts';
 import type { Board } from './api-schema-claim.ts';
 import { typedWords } from './api-typed-words.ts';
 import type { Database } from './archive.ts';
@@ -32,7 +33,11 @@ const ORIGIN = {
 const KIND = { named: 'named', documents: 'document', unnamed: 'unnamed', reporters: 'reporter' } as const;
 
 /** Claim groups, newest or most contended first. Facets come with the first page. */
-export async function readBoard(database: Database, request: BoardRequest): Promise<Board> {
+export function readBoard(database: Database, request: BoardRequest): Promise<Board> {
+  return remembered(database, `board ${JSON.stringify(request)}`, () => makeBoard(database, request));
+}
+
+async function makeBoard(database: Database, request: BoardRequest): Promise<Board> {
   const words = request.query === undefined ? null : typedWords(request.query);
   const filter: BoardFilter = {
     ...(request.flag === undefined ? {} : { flag: request.flag }),
@@ -46,8 +51,8 @@ export async function readBoard(database: Database, request: BoardRequest): Prom
     const [{ items, next }, counts, outlets, size] = await Promise.all([
       boardRows(read, filter, request),
       request.cursor === null ? boardCounts(read, filter) : null,
-      request.cursor === null ? busiestOutlets(read, 12) : [],
-      archiveSize(read),
+      request.cursor === null ? remembered(database, 'outlets', () => busiestOutlets(read, 12)) : [],
+      remembered(database, 'size', () => archiveSize(read)),
     ]);
     const count = counts?.count ?? 0;
     return {

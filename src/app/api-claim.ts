@@ -9,6 +9,7 @@ import type { ChainNodesTable } from '../store/schema.ts';
 import { decisionViews, gradesOf } from './api-decisions.ts';
 import { episodeTitle } from './api-episode-title.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
+import { remembered } from './api-memo.ts';
 import type { ClaimPage, ClaimVersion } from './api-schema-claim.ts';
 import type { ChainStation, Stance, Words } from './api-schema-words.ts';
 import { kindOfSource, reportLine, wordsOf } from './api-words.ts';
@@ -40,7 +41,7 @@ async function claimView(database: Database, page: MatchedClaim): Promise<ClaimP
   const [articles, versions, size, [row]] = await Promise.all([
     findArticlesById(read, articleIds),
     currentVersions(read, [...new Set(members.map((item) => item.article))]),
-    archiveSize(read),
+    remembered(database, 'size', () => archiveSize(read)),
     groupsByIds(read, [page.line.id]),
   ]);
   const material: Material = {

@@ -4,6 +4,7 @@ import { placesNamed } from '../store/api-groups.ts';
 import { currentVersions } from '../store/read-articles.ts';
 import { figureLines } from './api-figures.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
+import { remembered } from './api-memo.ts';
 import { placeTable } from './api-places.ts';
 import type { EpisodeLine, EpisodePage, PatternPage } from './api-schema-episode.ts';
 import type { Stance } from './api-schema-words.ts';
@@ -25,6 +26,8 @@ interface PageOf {
 /** Places an episode's page shows. */
 const mostPlaces = 40;
 const wordsOfPlace = 8;
+/** Reports whose places it shows: the earliest. */
+const articlesOfPlaces = 60;
 
 /** Happenings the claims of the archive are about, newest first. */
 export async function readEpisodes(
@@ -48,7 +51,11 @@ export async function readEpisodes(
 }
 
 /** One happening: who says what about it over time, where, and which figures; null when there is none. */
-export async function readEpisode(database: Database, id: string): Promise<EpisodePage | null> {
+export function readEpisode(database: Database, id: string): Promise<EpisodePage | null> {
+  return remembered(database, `episode ${id}`, () => makeEpisode(database, id));
+}
+
+async function makeEpisode(database: Database, id: string): Promise<EpisodePage | null> {
   const found = await episodePage(database, id);
   return found === null ? null : database.withRetry(() => episodeView(database, found));
 }
@@ -57,15 +64,16 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
   const { read } = database;
   const { line, timeline } = found;
   const articleIds = [...new Set(timeline.map((entry) => entry.article))];
+  const readForPlaces = articleIds.slice(0, articlesOfPlaces);
   const [claims, articles, versions, named, size] = await Promise.all([
     claimsById(database, [
       ...timeline.map((entry) => entry.claim),
       ...found.claims.map((group) => group.claim),
     ]),
     findArticlesById(read, articleIds),
-    currentVersions(read, articleIds),
-    placesNamed(read, articleIds),
-    archiveSize(read),
+    currentVersions(read, readForPlaces),
+    placesNamed(read, readForPlaces),
+    remembered(database, 'size', () => archiveSize(read)),
   ]);
   const lines = found.claims.map((group) => claimLine(group, claims.get(group.claim), null));
   const byId = new Map(lines.map((one) => [one.id, one]));

@@ -3,6 +3,7 @@ import { archiveSize } from '../store/api-claims.ts';
 import { listSources, type SourceCount } from '../store/api-sources.ts';
 import { listArticles } from '../store/read-articles.ts';
 import { claimsById, storedWords } from './api-groups.ts';
+import { remembered } from './api-memo.ts';
 import type { SourceLine, SourcePage } from './api-schema-source.ts';
 import type { Stance } from './api-schema-words.ts';
 import { kindOfSource, reportLine } from './api-words.ts';
@@ -19,7 +20,9 @@ export async function readSources(
   database: Database,
   page: PageOf,
 ): Promise<{ items: SourceLine[]; next: string | null }> {
-  const { items, next } = await database.withRetry(() => listSources(database.read, page));
+  const { items, next } = await remembered(database, `sources ${page.limit} ${page.cursor}`, () =>
+    database.withRetry(() => listSources(database.read, page)),
+  );
   return { items: items.map(sourceLine), next };
 }
 
@@ -30,7 +33,7 @@ export async function readSource(database: Database, key: string, page: PageOf):
     const name = found?.record.name ?? key;
     const [published, size] = await Promise.all([
       listArticles(database.read, { outlet: name, limit: 20 }),
-      archiveSize(database.read),
+      remembered(database, 'size', () => archiveSize(database.read)),
     ]);
     if (found === null && published.items.length === 0) return null;
     const all = found?.claims ?? [];

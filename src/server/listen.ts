@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { AddJobs } from '../app/api-add.ts';
 import { builtFiles } from '../app/api-files.ts';
 import { Matching } from '../app/api-matching.ts';
+import { forgetRemembered } from '../app/api-memo.ts';
 import { changeMark } from '../app/api-status.ts';
 import type { Database } from '../app/archive.ts';
 import { makeServer } from './app.ts';
@@ -50,13 +51,20 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   }
   const events = new EventHub();
   const now = () => new Date();
-  const matching = new Matching(database, (groups) => events.publish('claims', { groups }));
+  const changed = (groups: number | null): void => {
+    forgetRemembered(database);
+    events.publish('claims', { groups });
+  };
+  const matching = new Matching(database, changed);
   const jobs = new AddJobs({
     database,
     now,
     proxy: options.proxy,
     onProgress: (job) => events.publish('progress', job),
-    onSaved: () => void matching.wake().catch(reportFailure),
+    onSaved: () => {
+      forgetRemembered(database);
+      void matching.wake().catch(reportFailure);
+    },
   });
   const built = builtFiles();
   const files = new StaticFiles(built.web, built.lexicon === '' ? {} : { '/lexicon.bin': built.lexicon });
@@ -72,7 +80,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     starting.on('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, options.port)));
   });
   const stopWatching = watchChanges(database, () => {
-    events.publish('claims', { groups: null });
+    changed(null);
     void matching.wake().catch(reportFailure);
   });
   // What was added while nobody served waits to be matched.

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { decide, readDecisions } from '../../app/api-decisions.ts';
+import { forgetRemembered } from '../../app/api-memo.ts';
 import { Decision, DecisionPage, NewDecision } from '../../app/api-schema-decision.ts';
 import { PageQuery } from '../../app/api-schema-words.ts';
 import type { Desk } from '../desk.ts';
@@ -35,6 +36,7 @@ export function registerDecisions(app: OpenAPIHono, desk: Desk): void {
   });
   app.openapi(make, async (c) => {
     const decision = await decide(desk.database, c.req.valid('json'), desk.now());
+    forgetRemembered(desk.database);
     desk.events.publish('claims', { groups: null });
     return c.json(decision, 200);
   });

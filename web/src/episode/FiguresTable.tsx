@@ -7,6 +7,10 @@ import { Moment } from '../ui/Moment.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
 
+/** What is looked for first stands first. */
+const ORDER = ['killed', 'injured', 'missing'];
+const place = (what: string): number => ORDER.indexOf(what) + 1 || ORDER.length + 1;
+
 /** Who counts × as of when × what: tolls compared where they can be compared, and nowhere else. */
 export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
   const { t, has, number, language } = useSpeech();
@@ -15,6 +19,7 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
     const key = [figure.what, figure.whom, figure.area, figure.scope].join('|');
     cells.set(key, [...(cells.get(key) ?? []), figure]);
   }
+  const groups = [...cells].sort(([, [a]], [, [b]]) => place(a.what) - place(b.what));
   const most = Math.max(1, ...figures.map((figure) => figure.value ?? figure.max ?? 0));
   const words = (key: string, value: string | null): string =>
     value === null ? '' : has(key) ? t(key) : value;
@@ -30,7 +35,7 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
             <th scope="col">{t('figure.status')}</th>
           </tr>
         </thead>
-        {[...cells].map(([key, lines]) => {
+        {groups.map(([key, lines]) => {
           const [cell] = lines;
           const parts = [
             words(`figure.what.${cell.what}`, cell.what),

@@ -40,7 +40,7 @@ export function layoutGraph(
   graph.setGraph({
     rankdir: dir === 'rtl' ? 'RL' : 'LR',
     nodesep: 22,
-    ranksep: 118,
+    ranksep: 56,
     marginx: 8,
     marginy: 14,
   });
@@ -54,7 +54,7 @@ export function layoutGraph(
   }
   const known = new Set(nodes.map((node) => node.id));
   const drawn = edges.filter((edge) => known.has(edge.from) && known.has(edge.to) && edge.from !== edge.to);
-  for (const edge of drawn) graph.setEdge(edge.from, edge.to, { width: 70, height: 26, labelpos: 'c' });
+  for (const edge of drawn) graph.setEdge(edge.from, edge.to, { width: 66, height: 26, labelpos: 'c' });
   dagre.layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
   return {
