@@ -95,6 +95,23 @@ describe('carriersOf', () => {
     expect(both.credited).toBe(true);
   });
 
+  it('says when two reports may have translated one foreign original', () => {
+    const units = ['مخزن', 'سلاح', 'حراس', 'طائرات', 'قصف', 'مدينه'].map((id) => [id, 3] as const);
+    const foreign = { units, context: units, speakerOf: ['~united-states'] };
+    const carriers = carriersOf([
+      item({ id: 'a', ...foreign, earliest: '2021-03-01T08:00Z' }),
+      item({
+        id: 'b',
+        ...foreign,
+        earliest: '2021-03-01T12:00Z',
+        content: 'سلاح وحراس في مخزن تعرض لقصف طائرات لم تعرف هويتها وسط البلدة',
+      }),
+    ]);
+    expect(chainRemarks(carriers).map(({ rule, claim }) => [rule, claim])).toEqual([
+      ['chain/possible-foreign-original', 'b'],
+    ]);
+  });
+
   it('leaves out teasers of another story', () => {
     const story = item({ id: 'a', outlet: 'الأولى', earliest: '2021-03-01' });
     const page = item({
