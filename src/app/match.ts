@@ -60,6 +60,9 @@ export interface MatchOptions {
 /** Articles in one transaction. */
 const ROUND = 32;
 
+/** Articles that are asked for at once: finding out which ones wait looks at all of them. */
+const WAITING = 4096;
+
 /**
  * Matches articles against the archive, each once: those that are matched as they are now are left alone, so that
  * doing it twice changes nothing. Every round is one transaction; a killed process leaves whole rounds. The result
@@ -92,7 +95,7 @@ export async function matchWaiting(database: Database, options: MatchOptions = {
   const gone = await database.withRetry(() => orphanedArticles(database.writers as unknown as ClientBase));
   if (gone.length > 0) for (const group of await forgetArticles(database, gone)) groups.add(group);
   while (!options.signal?.aborted) {
-    const ids = await database.withRetry(() => unmatchedArticles(database.writers, MATCHER_VERSION, ROUND));
+    const ids = await database.withRetry(() => unmatchedArticles(database.writers, MATCHER_VERSION, WAITING));
     if (ids.length === 0) break;
     const report = await matchNewArticles(database, ids, options);
     articles += report.articles;
