@@ -13,6 +13,8 @@ export const NAME_RULES = [
   { id: 'names/given-name', says: 'A given name with what follows it is a name.' },
   { id: 'names/headed-body', says: 'A head noun of a body with a definite complement is its name.' },
   { id: 'names/national-body', says: 'A body with a nationality is a name.' },
+  { id: 'names/national-place', says: 'A land, border or capital with a nationality is a name.' },
+  { id: 'names/short-form', says: 'A definite head noun alone takes up the body that it heads before.' },
   { id: 'names/headed-place', says: 'What follows a head noun of a place is its name.' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, TokenKind, wordIn } from '../../arabic/index.ts';
+import { Cat, Clitic, Form, folded, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
 import { nounPhraseEnd } from '../attribution/noun-phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { Named } from './named.ts';
@@ -11,16 +11,22 @@ const LONGEST = 8;
  */
 export function headedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
-  if (scan.tokens.kind[i] !== TokenKind.word || (scan.clitics[i] & Clitic.al) !== 0) {
-    return definiteBodyAt(reading, i);
-  }
+  if (scan.tokens.kind[i] !== TokenKind.word) return null;
+  if ((scan.clitics[i] & Clitic.al) !== 0) return definiteBodyAt(reading, i);
   const next = i + 1;
   if (next >= scan.tokens.length || scan.tokens.kind[next] !== TokenKind.word) return null;
-  if (has(scan, i, Cat.placeHead)) return placeBehind(reading, i);
-  const type = wordIn(scan, i, 'head')?.entry.cells.type;
-  if (type !== 'institution' && type !== 'outlet') return null;
-  if (!startsName(reading, next)) return null;
-  const to = nounPhraseEnd(reading, i, Math.min(scan.tokens.length, i + LONGEST));
+  if (has(scan, i, Cat.placeHead)) {
+    const place = placeBehind(reading, i);
+    if (place !== null) return place;
+  }
+  const head = wordIn(scan, i, 'head');
+  const type = head?.entry.cells.type;
+  if (head === null || (type !== 'institution' && type !== 'outlet')) return null;
+  // «ميليشيا حزب الله»: a general noun before the name.
+  if (head.entry.id === 'ميليشيا') return null;
+  if (isSeveral(head.form, head.entry.id) || !startsName(reading, next)) return null;
+  const end = nounPhraseEnd(reading, i, Math.min(scan.tokens.length, i + LONGEST));
+  const to = bodyNameEnd(reading, i, end);
   if (to <= next) return null;
   return {
     rule: 'names/headed-body',
@@ -31,25 +37,102 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
   };
 }
 
-/** «الجيش السوري»، «الحكومة العراقية»: a body that its nationality makes a name. */
+/** «ميليشيات إيران»، «مصالح الجيش»: several of a kind, without a name of their own. «قوات» is one body. */
+function isSeveral(form: number, head: string): boolean {
+  return (form & Form.plural) !== 0 && head !== 'قوة' && head !== 'كتيبة';
+}
+
+/**
+ * Where the name of a body ends inside its noun phrase: before a preposition, before a second body, and before
+ * what only describes it («التابعة لـ…»، «المنتشرة في…»، «بقيادة …»، «تنظيم داعش المتشدد»).
+ */
+export function bodyNameEnd(reading: Reading, from: number, to: number): number {
+  const { scan } = reading;
+  for (let i = from + 1; i < to; i++) {
+    if (scan.tokens.kind[i] !== TokenKind.word) continue;
+    if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepIn)) return i;
+    if ((scan.clitics[i] & Clitic.bi) !== 0 && scan.form[i] >= 0 && (scan.clitics[i] & Clitic.al) === 0)
+      return i;
+    if ((scan.clitics[i] & Clitic.wa) !== 0 && scan.form[i] >= 0 && isBodyWord(reading, i)) return i;
+    if (i > from + 1 && describes(reading, i, to)) return i;
+  }
+  return to;
+}
+
+function isBodyWord(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    wordIn(scan, i, 'head')?.entry.cells.type === 'institution' ||
+    has(scan, i, Cat.organization) ||
+    has(scan, i, Cat.group) ||
+    phraseHas(scan, i, Cat.group) ||
+    phraseHas(scan, i, Cat.organization)
+  );
+}
+
+/** A definite participle behind a name, or one that governs a complement of its own. */
+function describes(reading: Reading, i: number, to: number): boolean {
+  const { scan } = reading;
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i] + scan.cut[i];
+  if (letters[from] !== 0x627 || letters[from + 1] !== 0x644 || has(scan, i, Cat.demonym)) return false;
+  if (letters[from + 2] === 0x62a && letters[from + 3] === 0x627 && letters[from + 4] === 0x628) return true;
+  if (letters[from + 2] !== 0x645 || letterFrom[i + 1] - from < 6) return false;
+  if (has(scan, i - 1, Cat.group) || has(scan, i - 1, Cat.place)) return true;
+  const next = i + 1;
+  return next < to && (has(scan, next, Cat.prep) || has(scan, next, Cat.prepIn));
+}
+
+/** Adjectives that make a definite head a name: «التحالف الدولي»، «البنك المركزي»، «المحكمة العليا». */
+const RANKS = new Set(
+  'الدولي الدوليه الوطني الوطنيه المركزي المركزيه الاتحادي الاتحاديه الاعلي العليا'.split(' '),
+);
+const LANDS = new Set(['الاراضي', 'الحدود', 'العاصمه', 'السواحل']);
+
+/** «الجيش السوري»، «الأراضي السورية»: a body or a land that its nationality makes a name. */
 function definiteBodyAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const next = i + 1;
-  if (next >= scan.tokens.length || wordIn(scan, i, 'head')?.entry.cells.type !== 'institution') return null;
-  if (!has(scan, next, Cat.demonym) || (scan.clitics[next] & Clitic.al) === 0) return null;
+  if (next >= scan.tokens.length) return null;
+  const land = LANDS.has(folded(scan.tokens, i, scan.cut[i]));
+  const national =
+    (has(scan, next, Cat.demonym) && (scan.clitics[next] & Clitic.al) !== 0) ||
+    (!land && RANKS.has(folded(scan.tokens, next)));
+  if (land) {
+    if (!national) return null;
+    const known = next + 1 < scan.tokens.length && has(scan, next + 1, Cat.place);
+    return {
+      rule: 'names/national-place',
+      from: i,
+      to: known ? next + 2 : next + 1,
+      kind: 'place',
+      ref: null,
+    };
+  }
+  const head = wordIn(scan, i, 'head');
+  if (head?.entry.cells.type !== 'institution' || isSeveral(head.form, head.entry.id)) return null;
+  if (!national)
+    return { rule: 'names/short-form', from: i, to: next, kind: 'organization', ref: null, short: true };
+  // «وزير الدفاع الأمريكي»: the nationality is the minister's.
+  if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(folded(scan.tokens, i - 1, scan.cut[i - 1])))
+    return null;
   return { rule: 'names/national-body', from: i, to: next + 1, kind: 'organization', ref: null };
 }
+
+const MINISTER = new Set(['وزير', 'وزيره', 'وزراء', 'لوزير', 'وزيري']);
 
 function placeBehind(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const next = i + 1;
   const { letters, letterFrom } = scan.tokens;
   const article = letters[letterFrom[next]] === 0x627 && letters[letterFrom[next] + 1] === 0x644;
-  const known = has(scan, next, Cat.place) || has(scan, next, Cat.placeGuarded);
-  if (!known && scan.form[next] >= 0) return null;
+  const long = phraseHas(scan, next, Cat.place);
+  const known = long || has(scan, next, Cat.place) || has(scan, next, Cat.placeGuarded);
+  const surname = article && has(scan, next, Cat.givenName);
+  if (!known && !surname && scan.form[next] >= 0) return null;
   if (!known && !article && (scan.clitics[next] & (Clitic.wa | Clitic.fa)) !== 0) return null;
   const wide = has(scan, i, Cat.placeHeadKept);
-  const to = Math.max(next + 1, known ? scan.phraseEnd[next] : 0);
+  const to = long ? scan.phraseEnd[next] : next + 1;
   return { rule: 'names/headed-place', from: wide ? i : next, to, kind: 'place', ref: null };
 }
 

@@ -1,6 +1,5 @@
 import { normalisedKey } from '../../arabic/index.ts';
 import type { Entity, EntityKind, Mention, Span } from '../../model/index.ts';
-import { overlap } from '../../model/index.ts';
 import { startWithoutClitics } from '../attribution/content.ts';
 import type { Reading } from '../reading.ts';
 import type { Named } from './named.ts';
@@ -22,7 +21,8 @@ interface Bearer {
 
 /**
  * Joins the names of one bearer within an article, starting from the sources that attribution has found: the
- * same row of a table, the same words, a surname after the full name, a short form after the long one.
+ * same row of a table, the same words, a surname after the full name, a short form after the long one. A name
+ * inside the mention of a source that bears another name is not repeated. Linear in names and mentions.
  */
 export function linkNames(reading: Reading, named: readonly Named[], sources: Entities): Entities {
   const bearers: Bearer[] = sources.entities.map((entity) => ({
@@ -31,27 +31,40 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     name: entity.name,
     ref: entity.ref,
     words: new Set(wordsOf(entity.name)),
-    mentions: sources.mentions
-      .filter((mention) => mention.entity === entity.id)
-      .map(({ start, end }) => ({ start, end })),
+    mentions: [],
     fixed: true,
   }));
+  const numberOf = new Map(bearers.map(({ id }, k) => [id, k]));
+  for (const { start, end, entity } of sources.mentions) {
+    const bearer = numberOf.get(entity);
+    if (bearer !== undefined) bearers[bearer].mentions.push({ start, end });
+  }
+  const covers = coverTokens(reading, bearers);
   const byRef = new Map<string, Bearer>();
   const byWord = new Map<string, Bearer[]>();
   const index = (bearer: Bearer): void => {
     if (bearer.ref !== null) byRef.set(bearer.ref, bearer);
-    for (const word of bearer.words) byWord.set(word, [...(byWord.get(word) ?? []), bearer]);
+    for (const word of bearer.words) {
+      const bearing = byWord.get(word);
+      if (bearing === undefined) byWord.set(word, [bearer]);
+      else if (bearing.length < LIKELY) bearing.push(bearer);
+    }
   };
   for (const bearer of bearers) index(bearer);
   for (const name of named) {
     const span = spanOf(reading, name);
+    const cover = covers.at(name.from);
+    if (cover !== null && isNested(cover, name.kind, span)) continue;
     const surface = reading.text.slice(span.start, span.end);
     const words = wordsOf(surface);
     const known =
       (name.ref === null ? undefined : byRef.get(name.ref)) ??
-      covered(bearers, span, name.kind) ??
-      candidates(byWord, words).find((bearer) => isSame(bearer, name, words));
+      (cover !== null && bears(cover, name.kind, span) ? cover.bearer : undefined) ??
+      (name.short === true
+        ? onlyHeadedBy(byWord, words)
+        : candidates(byWord, words).find((bearer) => isSame(bearer, name, words)));
     if (known === undefined) {
+      if (name.short === true) continue;
       const bearer: Bearer = {
         id: `e${bearers.length + 1}`,
         kind: name.kind,
@@ -70,10 +83,10 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
       byRef.set(name.ref, known);
     }
     if (!known.fixed && surface.length > known.name.length) known.name = surface;
-    // A person's mention is the bare name, without the titles that made it a source phrase.
-    const around = known.mentions.findIndex((mention) => overlap(mention, span) > 0);
-    if (around < 0) known.mentions.push(span);
-    else if (name.kind === 'person') known.mentions[around] = span;
+    if (cover === null) known.mentions.push(span);
+    // A mention is the bare name, without the titles and descriptions that made it a source phrase.
+    else if (cover.bearer !== known) known.mentions.push(span);
+    else if (name.kind === 'person' || isTrimmed(cover, name, span)) known.mentions[cover.mention] = span;
   }
   return {
     entities: bearers.map((bearer) => ({
@@ -89,8 +102,75 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
   };
 }
 
+/** Bearers of a word that are tried for a name: enough for a family, and a bound for a hostile list. */
+const LIKELY = 8;
+
+/** The one body whose name begins with a word, with more behind it; undefined when there are several. */
+function onlyHeadedBy(
+  byWord: ReadonlyMap<string, readonly Bearer[]>,
+  words: readonly string[],
+): Bearer | undefined {
+  const [word] = words;
+  const headed = (byWord.get(word) ?? []).filter(
+    ({ kind, words: own }) => isBody(kind) && own.size > 1 && own.values().next().value === word,
+  );
+  return headed.length === 1 ? headed[0] : undefined;
+}
+
+/** The mention of a source that a token stands in. */
+interface Cover {
+  readonly bearer: Bearer;
+  /** Index into the mentions of the bearer, and the mention as attribution gave it. */
+  readonly mention: number;
+  readonly span: Span;
+}
+
+/** For each token the innermost mention of a source around it, in one pass over mentions and tokens. */
+function coverTokens(
+  reading: Reading,
+  bearers: readonly Bearer[],
+): { readonly at: (token: number) => Cover | null } {
+  const { tokens } = reading.scan;
+  const covers: Cover[] = bearers
+    .flatMap((bearer) => bearer.mentions.map((span, mention) => ({ bearer, mention, span })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const around = new Int32Array(tokens.length).fill(-1);
+  let t = 0;
+  for (let c = 0; c < covers.length; c++) {
+    const { start, end } = covers[c].span;
+    while (t < tokens.length && tokens.end[t] <= start) t++;
+    for (let k = t; k < tokens.length && tokens.start[k] < end; k++) around[k] = c;
+  }
+  return { at: (token) => (around[token] < 0 ? null : covers[around[token]]) };
+}
+
+/** The source that a name stands inside: «وزير الدفاع لويد أوستن» holds «لويد أوستن». */
+function bears({ bearer, span: around }: Cover, kind: EntityKind, span: Span): boolean {
+  if (!sameKind(bearer.kind, kind) || span.start < around.start || span.end > around.end) return false;
+  return span.end === around.end || span.start === around.start;
+}
+
+/** The name of a body with what describes it behind, or a general noun before (ميليشيا الحرس الثوري). */
+function isTrimmed({ span: around }: Cover, name: Named, span: Span): boolean {
+  return span.start === around.start || (name.rule === 'names/listed' && span.end === around.end);
+}
+
+/** A name within the name of a body of another kind («وكالة "فارس"» is no place). */
+function isNested({ bearer, mention }: Cover, kind: EntityKind, span: Span): boolean {
+  if (!isBody(bearer.kind) || sameKind(bearer.kind, kind)) return false;
+  const around = bearer.mentions[mention];
+  return span.start >= around.start && span.end <= around.end;
+}
+
 function spanOf(reading: Reading, name: Named): Span {
-  return { start: startWithoutClitics(reading, name.from), end: reading.scan.tokens.end[name.to - 1] };
+  const { tokens, cut, phrase, phraseEnd, form } = reading.scan;
+  const i = name.from;
+  // A phrase is found behind the conjunction even when its first word alone is unknown (وباب المندب).
+  const start =
+    cut[i] > 0 && form[i] < 0 && phrase[i] >= 0 && phraseEnd[i] === name.to
+      ? tokens.letterAt[tokens.letterFrom[i] + cut[i]]
+      : startWithoutClitics(reading, i);
+  return { start, end: tokens.end[name.to - 1] };
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -107,18 +187,6 @@ function candidates(
   return words.length === 0
     ? []
     : [...(byWord.get(words[words.length - 1]) ?? []), ...(byWord.get(words[0]) ?? [])];
-}
-
-/** The source that a name stands inside: «وزير الدفاع لويد أوستن» holds «لويد أوستن». */
-function covered(bearers: readonly Bearer[], span: Span, kind: EntityKind): Bearer | undefined {
-  return bearers.find(
-    (bearer) =>
-      bearer.fixed &&
-      sameKind(bearer.kind, kind) &&
-      bearer.mentions.some(
-        (mention) => overlap(mention, span) === span.end - span.start && mention.end === span.end,
-      ),
-  );
 }
 
 function sameKind(a: EntityKind, b: EntityKind): boolean {

@@ -47,7 +47,9 @@ function allows(reading: Reading, i: number, to: number, entry: Entry, kind: Ent
   if (kind === 'place' && has(scan, i, Cat.demonym) && to === i + 1) return isPlacePosition(reading, i);
   if (guard === undefined) return true;
   if (guard === 'prep') return isPlacePosition(reading, i) || headBefore(reading, i, kind);
-  return headBefore(reading, i, kind) || isQuoted(reading, i, to);
+  return (
+    headBefore(reading, i, kind) || isQuoted(reading, i, to) || (kind === 'place' && isEnumerated(reading, i))
+  );
 }
 
 /** Words of the grammar that a one-word name must not shadow (a verb of speech, a preposition, a weekday). */
@@ -78,7 +80,16 @@ function isPlacePosition(reading: Reading, i: number): boolean {
   const p = i - 1;
   if (p < 0) return false;
   if (has(scan, p, Cat.prep) || has(scan, p, Cat.prepTime)) return true;
-  return (scan.clitics[i] & Clitic.wa) !== 0 && (has(scan, p, Cat.place) || has(scan, p, Cat.capital));
+  return isEnumerated(reading, i);
+}
+
+/** «الأنبار وصلاح الدين»: joined to a place by «و». */
+function isEnumerated(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  return (
+    p >= 0 && (scan.clitics[i] & Clitic.wa) !== 0 && (has(scan, p, Cat.place) || has(scan, p, Cat.capital))
+  );
 }
 
 /** «مدينة الباب»، «قناة الحدث»، «الرئيس صالح»: a head noun that says what kind of name follows. */
@@ -99,7 +110,6 @@ function isQuoted(reading: Reading, i: number, to: number): boolean {
 
 /** Among several tables that list a name, the one its neighbours speak for. */
 function fitsContext(reading: Reading, i: number, kind: EntityKind): boolean {
-  const { scan } = reading;
   if (headBefore(reading, i, kind)) return true;
-  return kind === 'place' && i > 0 && has(scan, i - 1, Cat.prep);
+  return kind === 'place' && isPlacePosition(reading, i);
 }

@@ -10,4 +10,6 @@ export interface Named {
   readonly kind: EntityKind;
   /** Row in `data/` that the name is, or null for a name found by its context. */
   readonly ref: string | null;
+  /** A definite word that is a name only after the full one (التحالف الدولي … التحالف). */
+  readonly short?: boolean;
 }

@@ -1,4 +1,5 @@
 import { Cat, Clitic, has, phraseHas, TokenKind } from '../../arabic/index.ts';
+import { isVerbalNounShape } from '../../arabic/verbal-noun.ts';
 import type { Reading } from '../reading.ts';
 import type { Named } from './named.ts';
 
@@ -7,6 +8,7 @@ const ALIF = 0x627;
 const LAM = 0x644;
 const YA = 0x64a;
 const TA = 0x62a;
+const WAW = 0x648;
 
 /**
  * A person's name at token i, known or not: it begins with a given name, or behind a title, and goes on over
@@ -91,12 +93,14 @@ function startsName(reading: Reading, i: number): boolean {
   return reading.scan.tokens.letterFrom[i + 1] - reading.scan.tokens.letterFrom[i] <= 5;
 }
 
-/** A present or feminine past by its letters: what goes on is a verb. */
+/** A present, a feminine or plural past or a verbal noun by its letters, or ب with a noun: no part of a name. */
 function isVerbShaped(reading: Reading, i: number): boolean {
   const { letters, letterFrom } = reading.scan.tokens;
   const from = letterFrom[i];
   const to = letterFrom[i + 1];
   if (to - from >= 4 && letters[from] === YA) return true;
+  if (to - from >= 4 && letters[to - 1] === ALIF && letters[to - 2] === WAW) return true;
+  if (isVerbalNounShape(reading.scan.tokens, i)) return true;
   return letters[to - 1] === TA && to - from >= 3;
 }
 
