@@ -4,8 +4,8 @@ import { testLexicon } from './lexicon.ts';
 import { EXPECTED, sampleArticle, unmet } from './sample-cases.ts';
 
 /** Floors, to be raised as the analysis gets better: parts of the key claims of examples/expected.json. */
-const FOUND = 0.8;
-const WHOLLY_RIGHT = 0.45;
+const FOUND = 0.88;
+const WHOLLY_RIGHT = 0.62;
 
 describe('the sample reports', async () => {
   const files = Object.keys(EXPECTED);
