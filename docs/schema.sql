@@ -282,6 +282,7 @@ CREATE TABLE match_members (
 );
 CREATE INDEX match_members_by_claim ON match_members USING btree (claim_id);
 CREATE INDEX match_members_by_form ON match_members USING btree (form_id, sort_at, article_id, claim_id);
+CREATE INDEX match_members_by_form_outlet ON match_members USING btree (form_id, outlet_key);
 CREATE INDEX match_members_by_outlet ON match_members USING btree (outlet_key, sort_at) WHERE (outlet_key IS NOT NULL);
 CREATE INDEX match_members_by_speaker ON match_members USING btree (speaker_key, sort_at) WHERE (speaker_key IS NOT NULL);
 

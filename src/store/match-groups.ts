@@ -117,7 +117,10 @@ export async function keysOfName(client: Reader, plain: string): Promise<readonl
   return rows.map(({ key }) => key);
 }
 
-/** How many members and distinct outlets each group has, exactly up to `most` members and else by form. */
+/**
+ * How many members, articles and distinct outlets each group has. Articles of groups of more than `most` members are
+ * as many as members: counting those of a hundred thousand would cost more than it tells.
+ */
 export async function countMembers(
   client: Reader,
   groups: readonly string[],
@@ -132,8 +135,16 @@ export async function countMembers(
          (SELECT count(DISTINCT m.article_id) FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
           WHERE f.group_id = g.group_id) ELSE g.members END AS articles,
        CASE WHEN g.members <= $2 THEN
-         (SELECT count(DISTINCT m.outlet) FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
-          WHERE f.group_id = g.group_id) END AS outlets
+         (SELECT count(DISTINCT m.outlet_key) FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
+          WHERE f.group_id = g.group_id)
+       ELSE (SELECT count(DISTINCT o.outlet_key) FROM match_forms f, LATERAL (
+          WITH RECURSIVE walk AS (
+            (SELECT outlet_key FROM match_members m WHERE m.form_id = f.form_id AND outlet_key IS NOT NULL
+             ORDER BY outlet_key LIMIT 1)
+            UNION ALL SELECT (SELECT m.outlet_key FROM match_members m WHERE m.form_id = f.form_id
+              AND m.outlet_key > walk.outlet_key ORDER BY m.outlet_key LIMIT 1)
+            FROM walk WHERE walk.outlet_key IS NOT NULL)
+          SELECT outlet_key FROM walk WHERE outlet_key IS NOT NULL) o WHERE f.group_id = g.group_id) END AS outlets
      FROM (SELECT group_id, sum(members)::integer AS members FROM match_forms WHERE group_id = ANY($1) GROUP BY group_id) g`,
     [groups, most],
   );
@@ -143,7 +154,7 @@ export async function countMembers(
       {
         members: row.members,
         articles: Number(row.articles),
-        outlets: row.outlets === null ? -1 : Number(row.outlets),
+        outlets: Number(row.outlets),
       },
     ]),
   );

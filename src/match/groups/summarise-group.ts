@@ -14,7 +14,7 @@ export interface GroupFacts {
   readonly members: number;
   /** Reports that carry the group. */
   readonly carriers: number;
-  /** Their outlets; -1: count those of the claims given. */
+  /** Their outlets. */
   readonly outlets: number;
   readonly episode: string | null;
   /** Flags that come from links to other groups. */
@@ -78,8 +78,7 @@ export function summariseGroup(
       .filter((id) => id !== READER)
       .map((id) => ({ name: nodes.get(id)!.name, kind: nodes.get(id)!.kind })),
     carriers: whole ? new Set(carriers.map(({ item }) => item.article)).size : facts.carriers,
-    outlets:
-      whole || facts.outlets < 0 ? new Set(carriers.map(({ item }) => item.outlet)).size : facts.outlets,
+    outlets: whole ? new Set(carriers.map(({ item }) => item.outlet)).size : facts.outlets,
     flags: [...flags].sort(),
     first: first.earliest,
     last: times.length === 0 ? null : times.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),

@@ -73,6 +73,7 @@ CREATE TABLE match_members (
 COMMENT ON TABLE match_members IS 'Which claim has which form; what the article alone says of it stands in told.';
 COMMENT ON COLUMN match_members.speaker_key IS 'Comparable name of the first speaker; null for unnamed sources.';
 CREATE INDEX match_members_by_form ON match_members (form_id, sort_at, article_id, claim_id);
+CREATE INDEX match_members_by_form_outlet ON match_members (form_id, outlet_key);
 CREATE INDEX match_members_by_claim ON match_members (claim_id);
 CREATE INDEX match_members_by_speaker ON match_members (speaker_key, sort_at) WHERE speaker_key IS NOT NULL;
 CREATE INDEX match_members_by_outlet ON match_members (outlet_key, sort_at) WHERE outlet_key IS NOT NULL;
