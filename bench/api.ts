@@ -19,6 +19,7 @@ import type { Article } from '../src/model/index.ts';
 import { listen } from '../src/server/listen.ts';
 import { Database } from '../src/store/database.ts';
 import { corpusLines } from '../test/store/corpus.ts';
+import { findBrowser, launchBrowser } from '../test/web/browser.ts';
 
 const size = Number(option('--reports') ?? 8000);
 const readers = Number(option('--readers') ?? 50);
@@ -57,8 +58,8 @@ async function serve(): Promise<void> {
       proxy: null,
     });
     try {
-      const times = await readInAnotherProcess(listening.address);
-      show(times);
+      await pages(listening.address);
+      show(await readInAnotherProcess(listening.address));
     } finally {
       await listening.close();
     }
@@ -66,6 +67,55 @@ async function serve(): Promise<void> {
     await database.close();
     if (kept === null) await rm(home, { recursive: true, force: true });
   }
+}
+
+/** How long a person waits for the first page, and for what they do on it. */
+async function pages(address: string): Promise<void> {
+  const found = await findBrowser();
+  if ('missing' in found) {
+    console.log(`pages not measured: ${found.missing}`);
+    return;
+  }
+  const browser = await launchBrowser(found.path);
+  const first: number[] = [];
+  const acts = new Map<string, number[]>();
+  for (let round = 0; round < 5; round++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const began = performance.now();
+    await page.goto(address);
+    await page.locator('.claim-card').first().waitFor();
+    first.push(performance.now() - began);
+    const act = async (
+      name: string,
+      work: () => Promise<unknown>,
+      done: () => Promise<unknown>,
+    ): Promise<void> => {
+      const start = performance.now();
+      await work();
+      await done();
+      acts.set(name, [...(acts.get(name) ?? []), performance.now() - start]);
+    };
+    const flagged = page.locator('.board__list[aria-busy=false] .claim-card .flag--denied').first();
+    await act(
+      'a condition',
+      () => page.getByLabel('نفاه غيره').check(),
+      () => flagged.waitFor(),
+    );
+    await page.goto(`${address}/search`);
+    const input = page.locator('input[type=search]');
+    await act(
+      'a search',
+      () => input.fill('الحكومة'),
+      () => page.locator('.hits mark').first().waitFor(),
+    );
+    await context.close();
+  }
+  await browser.close();
+  const middle = (row: readonly number[]): string =>
+    [...row].sort((a, b) => a - b)[row.length >> 1].toFixed(0);
+  console.log(`first page usable after ${middle(first)} ms (median of ${first.length}, browser started)`);
+  for (const [name, row] of acts) console.log(`${name} shows after ${middle(row)} ms`);
 }
 
 type Times = Record<string, number[]>;

@@ -57,6 +57,7 @@ async function claimView(database: Database, page: MatchedClaim): Promise<ClaimP
       if (key !== null) keys.set(source.name, key);
     }
   }
+  const archived = new Set(members.flatMap((item) => item.outlet ?? []));
   const words = (claimId: string): Words[] => {
     const claim = claims.get(claimId);
     return claim === undefined ? [] : [storedWords(claim)];
@@ -82,7 +83,7 @@ async function claimView(database: Database, page: MatchedClaim): Promise<ClaimP
         source:
           kind === 'unnamed' || kind === 'reader'
             ? null
-            : (keys.get(name) ?? (kind === 'speaker' ? null : name)),
+            : (keys.get(name) ?? (archived.has(name) ? name : null)),
         bottleneck: bottleneck.has(id),
       })),
       edges: page.graph.edges.map((edge) => ({
@@ -165,7 +166,7 @@ function claimVersion({ item, copyOf, drift }: ClaimWording, material: Material)
       quote: claim.quote,
       distance: claim.distance,
       basis: claim.basis,
-      chain: claim.chain.map((node) => chainStation(node, text)),
+      chain: claim.chain.map((node, i) => chainStation(node, text, sharedKey(item.chain[i]?.key ?? null))),
       drift: drift.map((one) => {
         const from = material.claims.get(one.from);
         return {
@@ -187,17 +188,11 @@ function claimVersion({ item, copyOf, drift }: ClaimWording, material: Material)
 export function chainStation(
   node: Pick<
     Selectable<ChainNodesTable>,
-    | 'article_id'
-    | 'name'
-    | 'type'
-    | 'key'
-    | 'ref'
-    | 'mention_start'
-    | 'mention_end'
-    | 'relay_start'
-    | 'relay_end'
+    'article_id' | 'name' | 'type' | 'key' | 'mention_start' | 'mention_end' | 'relay_start' | 'relay_end'
   >,
   text: string,
+  /** Key of the source's page, when it means the same in every report. */
+  source: string | null,
 ): ChainStation {
   const words = (start: number | null, end: number | null): Words | null =>
     start === null || end === null ? null : wordsOf(node.article_id, text, { start, end });
@@ -205,7 +200,7 @@ export function chainStation(
     name: node.name,
     type: node.type,
     kind: kindOfSource(node.type, node.key),
-    source: node.key === null ? null : (node.ref ?? node.key),
+    source,
     words: words(node.mention_start, node.mention_end),
     relay: words(node.relay_start, node.relay_end),
   };

@@ -34,7 +34,9 @@ export async function readEpisodes(
   database: Database,
   page: PageOf,
 ): Promise<{ items: EpisodeLine[]; next: string | null }> {
-  const { items, next } = await listEpisodes(database, { limit: page.limit, before: page.cursor });
+  const { items, next } = await remembered(database, `episodes ${page.limit} ${page.cursor}`, () =>
+    listEpisodes(database, { limit: page.limit, before: page.cursor }),
+  );
   return {
     items: items.map(({ id, title, places, from, to, groups }) => ({
       id,

@@ -1,13 +1,15 @@
+import { type MemberWithForm, readMembersOfArticle } from '../store/match-groups.ts';
 import { claimsOf, type StoredClaim } from '../store/read-claims.ts';
 import { chainStation } from './api-claim.ts';
 import { decisionView } from './api-decisions.ts';
-import { groupsOfClaims } from './api-groups.ts';
+import { sharedKey } from './api-groups.ts';
 import { passagesOf } from './api-passages.ts';
 import type { Report, ReportClaim } from './api-schema-article.ts';
 import type { Stance } from './api-schema-words.ts';
 import { reportLine } from './api-words.ts';
 import type { Database } from './archive.ts';
 import { readArticle } from './archive-read.ts';
+import { itemOfMember } from './match-groups.ts';
 
 /** One report with everything found in it, or null when the archive does not have it. */
 export async function readReport(database: Database, id: string): Promise<Report | null> {
@@ -16,13 +18,11 @@ export async function readReport(database: Database, id: string): Promise<Report
   const { analysis, summary } = found;
   const { text } = analysis.article;
   const claims = await claimsOf(database.read, id);
-  const [groups, passages] = await Promise.all([
-    groupsOfClaims(
-      database,
-      claims.map((claim) => claim.id),
-    ),
+  const [members, passages] = await Promise.all([
+    readMembersOfArticle(database.writers, id),
     passagesOf(database, id, text),
   ]);
+  const matched = new Map(members.map((member) => [member.claimId, member]));
   const evidence = new Map(analysis.claims.map((claim) => [claim.id, claim.because.evidence]));
   return {
     report: reportLine(summary),
@@ -31,7 +31,9 @@ export async function readReport(database: Database, id: string): Promise<Report
     language: analysis.article.language,
     publishedRule: analysis.article.publishedAt.because.rule,
     regions: analysis.regions.map(({ start, end, kind, detail }) => ({ start, end, kind, detail })),
-    claims: claims.map((claim) => reportClaim(claim, text, groups, evidence.get(claim.local_id) ?? [])),
+    claims: claims.map((claim) =>
+      reportClaim(claim, text, matched.get(claim.id), evidence.get(claim.local_id) ?? []),
+    ),
     dates: analysis.dates.map(({ start, end, value, granularity, basis }) => ({
       start,
       end,
@@ -58,16 +60,17 @@ export async function readReport(database: Database, id: string): Promise<Report
 function reportClaim(
   claim: StoredClaim,
   text: string,
-  groups: ReadonlyMap<string, string>,
+  member: MemberWithForm | undefined,
   evidence: readonly { readonly start: number; readonly end: number }[],
 ): ReportClaim {
+  const sources = member === undefined ? [] : itemOfMember(member).chain;
   const parts: { start: number; end: number }[] = [];
   for (let i = 0; i + 1 < claim.parts.length; i += 2) {
     parts.push({ start: claim.parts[i], end: claim.parts[i + 1] });
   }
   return {
     id: claim.id,
-    group: groups.get(claim.id) ?? null,
+    group: member?.groupId ?? null,
     parent: claim.parent_id,
     parts,
     cue: { start: claim.cue_start, end: claim.cue_end },
@@ -77,7 +80,7 @@ function reportClaim(
     force: claim.force,
     quote: claim.quote,
     distance: claim.distance,
-    chain: claim.chain.map((node) => chainStation(node, text)),
+    chain: claim.chain.map((node, i) => chainStation(node, text, sharedKey(sources[i]?.key ?? null))),
     rule: claim.rule,
     evidence: evidence.map(plainSpan),
   };

@@ -26,11 +26,13 @@ export async function listSources(
     claims: string;
   }>`
     SELECT * FROM (
-      SELECT coalesce(ref, key) AS key, (array_agg(name ORDER BY length(name) DESC, name))[1] AS name,
-        min(type) AS type, min(ref) AS ref,
+      SELECT coalesce(ref, key) AS key, mode() WITHIN GROUP (ORDER BY name) AS name,
+        mode() WITHIN GROUP (ORDER BY type) AS type, min(ref) AS ref,
         count(DISTINCT article_id) AS articles, count(DISTINCT claim_id) AS claims
-      FROM chain_nodes WHERE key IS NOT NULL GROUP BY coalesce(ref, key)) AS sources
-    ${place === null ? sql`` : sql`WHERE (claims, key) < (${Number(place[0])}, ${String(place[1])})`}
+      FROM chain_nodes WHERE key IS NOT NULL AND position = 0 GROUP BY coalesce(ref, key)) AS sources
+    -- A name that could be anybody's of a kind (the police, a statement) has no record.
+    WHERE EXISTS (SELECT 1 FROM match_members m WHERE m.speaker_key = sources.key)
+    ${place === null ? sql`` : sql`AND (claims, key) < (${Number(place[0])}, ${String(place[1])})`}
     ORDER BY claims DESC, key DESC LIMIT ${sql.lit(options.limit + 1)}`.execute(db);
   const last = rows[options.limit - 1];
   return {
@@ -39,4 +41,12 @@ export async function listSources(
       .map((row) => ({ ...row, articles: Number(row.articles), claims: Number(row.claims) })),
     next: rows.length > options.limit && last ? writeCursor([Number(last.claims), last.key]) : null,
   };
+}
+
+/** Which of these keys are those of sources that say something. */
+export async function speakingKeys(db: Kysely<Tables>, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await sql<{ key: string }>`
+    SELECT DISTINCT speaker_key AS key FROM match_members WHERE speaker_key = ANY(${keys})`.execute(db);
+  return new Set(rows.map((row) => row.key));
 }

@@ -51,7 +51,7 @@ export function useLive(): LiveState {
 }
 
 /** A value that follows another after it stood still for a moment (ms). */
-export function useSettled<T>(value: T, wait = 120): T {
+export function useSettled<T>(value: T, wait = 50): T {
   const [settled, settle] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => settle(value), wait);

@@ -567,6 +567,8 @@ export type SearchResults = {
     key: string;
     name: string;
     articles: number;
+    /** Key of its page, when it says something. */
+    source: string | null;
   }[];
   total: {
     count: number;

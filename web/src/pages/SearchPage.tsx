@@ -145,9 +145,15 @@ export function SearchPage() {
               )),
               ...page.names.map((hit) => (
                 <li key={`${hit.kind} ${hit.key}`} className="source-line">
-                  <Link to="/sources/$key" params={{ key: hit.key }}>
-                    <bdi lang="ar">{hit.name}</bdi>
-                  </Link>
+                  {hit.source === null ? (
+                    <Link to="/search" search={{ q: `«${hit.name}»`, scope: 'articles' }}>
+                      <bdi lang="ar">{hit.name}</bdi>
+                    </Link>
+                  ) : (
+                    <Link to="/sources/$key" params={{ key: hit.source }}>
+                      <bdi lang="ar">{hit.name}</bdi>
+                    </Link>
+                  )}
                   <span className="meta">{t('search.inReports', { n: hit.articles })}</span>
                 </li>
               )),
