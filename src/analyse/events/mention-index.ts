@@ -13,6 +13,8 @@ export interface MentionIndex {
   readonly dateAt: Int32Array;
   readonly quantityAt: Int32Array;
   readonly parts: EventParts;
+  /** Where the last impersonal belief (يعتقد أن) before an offset ends, or -1. */
+  readonly beliefBefore: (offset: number) => number;
   /** Claims whose content holds a span, innermost first. */
   readonly claimsAt: (span: Span) => readonly Claim[];
 }
@@ -42,6 +44,9 @@ export function indexMentions(reading: Reading, parts: EventParts): MentionIndex
     reach = Math.max(reach, hull.end);
     return reach;
   });
+  const beliefs = Int32Array.from(
+    parts.claims.filter(({ cue }) => cue.kind === 'passive_impersonal').map(({ cue }) => cue.end),
+  ).sort();
   return {
     at,
     end,
@@ -50,6 +55,16 @@ export function indexMentions(reading: Reading, parts: EventParts): MentionIndex
     dateAt,
     quantityAt,
     parts,
+    beliefBefore(offset) {
+      let low = 0;
+      let high = beliefs.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (beliefs[middle] <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return low === 0 ? -1 : beliefs[low - 1];
+    },
     claimsAt(span) {
       const out: Claim[] = [];
       let low = 0;

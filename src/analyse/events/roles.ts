@@ -158,13 +158,9 @@ function hedgedRoles(
   reading: Reading,
 ): Event['hedgedRoles'] {
   if (actors.length === 0) return [];
-  const { tokens } = reading.scan;
-  const near = index.parts.claims.some(
-    (claim) =>
-      claim.cue.kind === 'passive_impersonal' &&
-      claim.cue.end <= tokens.start[i] &&
-      tokens.start[i] - claim.cue.end < 80,
-  );
+  const start = reading.scan.tokens.start[i];
+  const belief = index.beliefBefore(start);
+  const near = belief >= 0 && start - belief < 80;
   return near ? ['actor'] : [];
 }
 

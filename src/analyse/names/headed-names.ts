@@ -12,7 +12,7 @@ const LONGEST = 8;
 export function headedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   if (scan.tokens.kind[i] !== TokenKind.word) return null;
-  if ((scan.clitics[i] & Clitic.al) !== 0) return definiteBodyAt(reading, i);
+  if (isDefinite(reading, i)) return landAt(reading, i) ?? definiteBodyAt(reading, i);
   const next = i + 1;
   if (next >= scan.tokens.length || scan.tokens.kind[next] !== TokenKind.word) return null;
   if (has(scan, i, Cat.placeHead)) {
@@ -89,29 +89,36 @@ const RANKS = new Set(
 );
 const LANDS = new Set(['الاراضي', 'الحدود', 'العاصمه', 'السواحل']);
 
-/** «الجيش السوري»، «الأراضي السورية»: a body or a land that its nationality makes a name. */
+function isDefinite(reading: Reading, i: number): boolean {
+  const { clitics, form, tokens, cut } = reading.scan;
+  if ((clitics[i] & Clitic.al) !== 0) return true;
+  const from = tokens.letterFrom[i] + cut[i];
+  return form[i] < 0 && tokens.letters[from] === 0x627 && tokens.letters[from + 1] === 0x644;
+}
+
+/** «السوري», «الأمريكية»: a definite nationality. */
+function isNational(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return i < scan.tokens.length && has(scan, i, Cat.demonym) && (scan.clitics[i] & Clitic.al) !== 0;
+}
+
+/** «الأراضي السورية»، «العاصمة العراقية بغداد»: a land that its nationality makes a name. */
+function landAt(reading: Reading, i: number): Named | null {
+  const { scan } = reading;
+  const next = i + 1;
+  if (!isNational(reading, next) || !LANDS.has(folded(scan.tokens, i, scan.cut[i]))) return null;
+  const named = next + 1 < scan.tokens.length && has(scan, next + 1, Cat.place);
+  return { rule: 'names/national-place', from: i, to: named ? next + 2 : next + 1, kind: 'place', ref: null };
+}
+
+/** «الجيش السوري»، «الحكومة العراقية»، «البنك المركزي»: a body that its nationality or rank makes a name. */
 function definiteBodyAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const next = i + 1;
-  if (next >= scan.tokens.length) return null;
-  const land = LANDS.has(folded(scan.tokens, i, scan.cut[i]));
-  const national =
-    (has(scan, next, Cat.demonym) && (scan.clitics[next] & Clitic.al) !== 0) ||
-    (!land && RANKS.has(folded(scan.tokens, next)));
-  if (land) {
-    if (!national) return null;
-    const known = next + 1 < scan.tokens.length && has(scan, next + 1, Cat.place);
-    return {
-      rule: 'names/national-place',
-      from: i,
-      to: known ? next + 2 : next + 1,
-      kind: 'place',
-      ref: null,
-    };
-  }
   const head = wordIn(scan, i, 'head');
   if (head?.entry.cells.type !== 'institution' || isSeveral(head.form, head.entry.id)) return null;
-  if (!national)
+  const ranked = next < scan.tokens.length && RANKS.has(folded(scan.tokens, next));
+  if (!ranked && !isNational(reading, next))
     return { rule: 'names/short-form', from: i, to: next, kind: 'organization', ref: null, short: true };
   // «وزير الدفاع الأمريكي»: the nationality is the minister's.
   if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(folded(scan.tokens, i - 1, scan.cut[i - 1])))

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { analysePlain } from '../../../test/analyse-plain.ts';
+import type { EntityKind } from '../../model/index.ts';
+
+interface Example {
+  readonly text: string;
+  readonly name: string;
+  readonly kind?: EntityKind;
+}
+
+/** Rule → sentences that hold the name, and sentences where the words are none. */
+const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Example[] }>> = {
+  'names/listed': {
+    yes: [
+      { text: 'سافر الوفد إلى القاهرة.', name: 'القاهرة', kind: 'place' },
+      { text: 'مرت السفن بمضيق هرمز وباب المندب.', name: 'باب المندب', kind: 'place' },
+      { text: 'انتشر الجنود في الأنبار وصلاح الدين.', name: 'صلاح الدين', kind: 'place' },
+    ],
+    no: [{ text: 'هذا باب جديد في الحديقة.', name: 'باب' }],
+  },
+  'names/title-name': {
+    yes: [{ text: 'حضر الوزير شاهين زرقوط الحفل.', name: 'شاهين زرقوط', kind: 'person' }],
+    no: [
+      { text: 'قال إن قادة الفصائل تلقوا تحذيرات.', name: 'تلقوا' },
+      { text: 'حضر الرئيس والوزير والنائب.', name: 'النائب' },
+    ],
+  },
+  'names/headed-body': {
+    yes: [
+      { text: 'تحركت قوات التحالف المنتشرة في العراق ليلا.', name: 'قوات التحالف', kind: 'organization' },
+      { text: 'دخل مبنى وزارة الدفاع أمس.', name: 'وزارة الدفاع', kind: 'organization' },
+    ],
+    no: [{ text: 'تضررت مصالح الشركات الصغيرة كثيرا.', name: 'قوات' }],
+  },
+  'names/national-body': {
+    yes: [
+      { text: 'انتشر الجيش السوري في المدينة.', name: 'الجيش السوري', kind: 'organization' },
+      { text: 'دعم البنك المركزي العملة.', name: 'البنك المركزي', kind: 'organization' },
+    ],
+    no: [{ text: 'انتشرت الميليشيات الإيرانية في المدينة.', name: 'الميليشيات الإيرانية' }],
+  },
+  'names/national-place': {
+    yes: [{ text: 'توغلت القوات داخل الأراضي السورية.', name: 'الأراضي السورية', kind: 'place' }],
+    no: [{ text: 'سقيت الأراضي الزراعية.', name: 'الأراضي الزراعية' }],
+  },
+  'names/headed-place': {
+    yes: [{ text: 'وصل السكان إلى بلدة زرقوطية.', name: 'بلدة زرقوطية', kind: 'place' }],
+    no: [{ text: 'وصل السكان إلى مدينة كبيرة.', name: 'كبيرة' }],
+  },
+};
+
+for (const [rule, { yes, no }] of Object.entries(TABLE)) {
+  describe(rule, () => {
+    test.each(yes)('$text', ({ text, name, kind }) => {
+      expect(namesIn(text)).toContainEqual([name, kind]);
+    });
+    test.each(no)('not: $text', ({ text, name }) => {
+      expect(namesIn(text).map(([found]) => found)).not.toContain(name);
+    });
+  });
+}
+
+describe('one bearer, one id', () => {
+  test.each([
+    [
+      'a surname after the full name',
+      'حضر الوزير شاهين زرقوط. ثم غادر الوزير زرقوط.',
+      'شاهين زرقوط',
+      'زرقوط',
+    ],
+    [
+      'a short form after the long one',
+      'اجتمع التحالف الدولي. ثم انسحب التحالف.',
+      'التحالف الدولي',
+      'التحالف',
+    ],
+    ['spelling variants of one row', 'في سوريا حرب. وفي سورية هدنة.', 'سوريا', 'سورية'],
+  ])('%s', (_, text, first, second) => {
+    expect(idOf(text, second)).toBe(idOf(text, first));
+    expect(idOf(text, first)).toBeDefined();
+  });
+
+  test('a definite head without its body before is no name, and none with two bodies', () => {
+    expect(idOf('انسحب التحالف أمس.', 'التحالف')).toBeUndefined();
+  });
+
+  test('a listed name refers to its row', () => {
+    const { entities } = analysePlain('سافر الوفد إلى القاهرة.');
+    expect(entities.find(({ name }) => name === 'القاهرة')?.ref).toMatch(/^place\//);
+  });
+});
+
+test('names made only of titles, heads or particles name nobody and never fail', () => {
+  for (const text of [
+    'الرئيس الوزير النائب',
+    'السيد',
+    'بن بن بن',
+    'أبو',
+    'وزارة',
+    'مدينة',
+    'الجيش',
+    'وزير '.repeat(300),
+  ])
+    expect(analysePlain(text).entities.filter(({ kind }) => kind === 'person')).toEqual([]);
+});
+
+function namesIn(text: string): readonly (readonly [string, EntityKind])[] {
+  const { mentions, entities } = analysePlain(text);
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  return mentions.map(({ start, end, entity }) => [text.slice(start, end), kinds.get(entity)!]);
+}
+
+function idOf(text: string, name: string): string | undefined {
+  return analysePlain(text).mentions.find(({ start, end }) => text.slice(start, end) === name)?.entity;
+}
