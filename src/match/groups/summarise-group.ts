@@ -5,6 +5,7 @@ import { originsOf } from '../chain/origins.ts';
 import type { OutletTable } from '../chain/outlet-facts.ts';
 import { READER, transmission } from '../chain/transmission.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
+import { isShared } from '../claims/source-key.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 
 /** What a summary is told beside the group's claims. */
@@ -63,7 +64,7 @@ export function summariseGroup(
     claim: first.id,
     article: first.article,
     words: first.content,
-    speaker: first.chain[0],
+    speaker: { ...first.chain[0], key: isShared(first.chain[0].key) ? first.chain[0].key : null },
     stance: first.stance,
     polarity: first.polarity,
     force: first.force,
