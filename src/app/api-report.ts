@@ -2,6 +2,7 @@ import { type MemberWithForm, readMembersOfArticle } from '../store/match-groups
 import { claimsOf, type StoredClaim } from '../store/read-claims.ts';
 import { chainStation } from './api-claim.ts';
 import { decisionView } from './api-decisions.ts';
+import { demonstrationOrigin } from './api-demonstration.ts';
 import { sharedKey } from './api-groups.ts';
 import { passagesOf } from './api-passages.ts';
 import type { Report, ReportClaim } from './api-schema-article.ts';
@@ -29,6 +30,7 @@ export async function readReport(database: Database, id: string): Promise<Report
     text,
     titleSpan: analysis.article.title === null ? null : plainSpan(analysis.article.title),
     language: analysis.article.language,
+    sample: found.versions.some((version) => version.origin?.startsWith(demonstrationOrigin) ?? false),
     publishedRule: analysis.article.publishedAt.because.rule,
     regions: analysis.regions.map(({ start, end, kind, detail }) => ({ start, end, kind, detail })),
     claims: claims.map((claim) =>

@@ -47,6 +47,7 @@ export const Report = z
     text: z.string(),
     titleSpan: Span.nullable(),
     language: z.string(),
+    sample: z.boolean().openapi({ description: 'Whether it is one of the invented sample reports.' }),
     publishedRule: z.string(),
     regions: z.array(
       z.object({ start: z.int(), end: z.int(), kind: z.string(), detail: z.string().nullable() }),

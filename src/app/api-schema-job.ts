@@ -44,7 +44,9 @@ export const Status = z
     claims: z.int(),
     outlets: z.int(),
     until: z.string().nullable(),
-    demonstration: z.boolean().openapi({ description: 'Whether the sample reports are all there is.' }),
+    samples: z
+      .enum(['all', 'some', 'none'])
+      .openapi({ description: 'Whether invented sample reports are all of it, some of it or none.' }),
     jobs: z.array(Job),
   })
   .openapi('Status');

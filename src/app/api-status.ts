@@ -1,21 +1,18 @@
-import { archiveSize, hasOriginsOutside } from '../store/api-claims.ts';
+import { archiveSize, originsOf } from '../store/api-claims.ts';
 import { demonstrationOrigin } from './api-demonstration.ts';
+import { remembered } from './api-memo.ts';
+import type { Status } from './api-schema-job.ts';
 import type { Database } from './archive.ts';
 
-/** How much the archive holds, and until when. */
-export async function readStatus(database: Database): Promise<{
-  articles: number;
-  claims: number;
-  outlets: number;
-  until: string | null;
-  demonstration: boolean;
-}> {
+/** How much the archive holds, until when, and whether invented samples are among it. */
+export function readStatus(database: Database): Promise<Omit<Status, 'version' | 'jobs'>> {
   return database.withRetry(async () => {
-    const [{ articles, claims, outlets, until }, others] = await Promise.all([
-      archiveSize(database.read),
-      hasOriginsOutside(database.read, demonstrationOrigin),
+    const [{ articles, claims, outlets, until }, origins] = await Promise.all([
+      remembered(database, 'size', () => archiveSize(database.read)),
+      remembered(database, 'samples', () => originsOf(database.read, demonstrationOrigin)),
     ]);
-    return { articles, claims, outlets, until, demonstration: articles > 0 && !others };
+    const samples = !origins.from ? 'none' : origins.elsewhere ? 'some' : 'all';
+    return { articles, claims, outlets, until, samples };
   });
 }
 

@@ -29,9 +29,15 @@ export async function archiveSize(db: Kysely<Tables>): Promise<{
   };
 }
 
-/** Whether any text came from elsewhere than a place whose name begins so. */
-export async function hasOriginsOutside(db: Kysely<Tables>, prefix: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`SELECT EXISTS (
-    SELECT 1 FROM versions WHERE origin IS NULL OR NOT starts_with(origin, ${prefix})) AS found`.execute(db);
-  return rows[0].found;
+/** Whether texts came from a place whose name begins so, and whether any came from elsewhere. */
+export async function originsOf(
+  db: Kysely<Tables>,
+  prefix: string,
+): Promise<{ from: boolean; elsewhere: boolean }> {
+  const { rows } = await sql<{ from: boolean; elsewhere: boolean }>`SELECT
+    EXISTS (SELECT 1 FROM versions WHERE starts_with(origin, ${prefix})) AS "from",
+    EXISTS (SELECT 1 FROM versions WHERE origin IS NULL OR NOT starts_with(origin, ${prefix})) AS elsewhere`.execute(
+    db,
+  );
+  return rows[0];
 }

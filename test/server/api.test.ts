@@ -23,7 +23,7 @@ describe('lists and pages', () => {
     const { body } = await get(desk, '/api/v1/status');
     const status = Status.parse(body);
     expect(status.articles).toBe(14);
-    expect(status.demonstration).toBe(true);
+    expect(status.samples).toBe('all');
     expect(status.until).toBe('2025-10-17T18:45:00+03:00');
   });
 
@@ -209,7 +209,7 @@ describe('changes', () => {
     expect(report.report.outlet).toBe('صحيفة الرصيف');
     expect(report.claims.length).toBeGreaterThan(0);
     const status = Status.parse((await get(desk, '/api/v1/status')).body);
-    expect(status.demonstration).toBe(false);
+    expect(status.samples).toBe('some');
   });
 
   test('a file is added; an empty one is refused', async () => {

@@ -449,6 +449,8 @@ export type Report = {
     end: number;
   } | null;
   language: string;
+  /** Whether it is one of the invented sample reports. */
+  sample: boolean;
   publishedRule: string;
   regions: {
     start: number;
@@ -637,8 +639,8 @@ export type Status = {
   claims: number;
   outlets: number;
   until: string | null;
-  /** Whether the sample reports are all there is. */
-  demonstration: boolean;
+  /** Whether invented sample reports are all of it, some of it or none. */
+  samples: 'all' | 'some' | 'none';
   jobs: Job[];
 };
 

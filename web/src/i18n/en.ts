@@ -28,6 +28,8 @@ export const en = {
   'live.lost': 'The server cannot be heard; the page shows what it had last.',
   'demo.note':
     'What you see is the sample archive: one invented affair. Persons, places and outlets are made up.',
+  'demo.some': 'Invented sample reports are still among your own; each of them says so on its page.',
+  'demo.one': 'invented sample report',
   'demo.add': 'Add your own reports',
   twin: 'JSON',
   'twin.title': 'The same data as JSON',

@@ -105,6 +105,7 @@ function Reading({ report }: { report: Report }) {
             <small>{t(`report.basis.${report.report.publishedBasis as 'stated'}`)}</small>
           )}
           <span>{t('report.claims', { n: report.claims.length })}</span>
+          {report.sample && <span className="flag flag--hedged">{t('demo.one')}</span>}
           {report.report.url !== null && (
             <a href={report.report.url} target="_blank" rel="noreferrer noopener">
               {t('report.original')}

@@ -77,10 +77,11 @@ export function Shell() {
           </div>
         )}
       </header>
-      {status.data?.demonstration && (
+      {(status.data?.samples ?? 'none') !== 'none' && (
         <div className="strip">
           <p>
-            {t('demo.note')} <Link to="/add">{t('demo.add')}</Link>
+            {t(status.data?.samples === 'all' ? 'demo.note' : 'demo.some')}{' '}
+            <Link to="/add">{t('demo.add')}</Link>
           </p>
         </div>
       )}
