@@ -12,12 +12,26 @@ const KINDS: ReadonlyArray<readonly [string, EntityKind]> = [
   ['outlet', 'outlet'],
 ];
 
+/** What every word of a table of names has, guarded or not: most words are asked for nothing more. */
+const NAMES = [
+  Cat.organization,
+  Cat.group,
+  Cat.person,
+  Cat.place,
+  Cat.capital,
+  Cat.outlet,
+  Cat.nameGuarded,
+  Cat.placeGuarded,
+  Cat.outletGuarded,
+] as const;
+
 /** The name that a table of `data/` lists at token i, its guard respected; null when there is none. */
 export function listedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const long = scan.phrase[i] >= 0 ? pick(reading, i, scan.phraseEnd[i], scan.phrase[i]) : null;
   if (long !== null) return long;
-  if (scan.form[i] < 0 || isOrdinaryWord(reading, i)) return null;
+  if (scan.form[i] < 0 || !NAMES.some((category) => has(scan, i, category)) || isOrdinaryWord(reading, i))
+    return null;
   return pick(reading, i, i + 1, scan.form[i]);
 }
 
