@@ -133,7 +133,9 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
     await tabTo(page, '.popover a');
     await page.keyboard.press('Escape');
     await page.locator('.popover').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('graph__cue');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className ?? ''))
+      .toContain('graph__cue');
     await page.keyboard.press('Enter');
     await tabTo(page, '.popover a');
     await page.keyboard.press('Enter');
