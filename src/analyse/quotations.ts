@@ -53,9 +53,10 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
   };
   for (let i = 0; i < n; i++) {
     const paragraphEnds =
-      tokens.kind[i] === TokenKind.newline &&
       i > 0 &&
       sentences.of[i] !== sentences.of[i - 1] &&
+      (tokens.kind[i] === TokenKind.newline ||
+        sentences.paragraph[sentences.of[i]] !== sentences.paragraph[sentences.of[i - 1]]) &&
       !stillOpen(i);
     if (paragraphEnds) {
       for (const q of stack) finish(q, i, true);

@@ -23,11 +23,15 @@ export interface Sentences {
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 
+/** Tokens after which a text without any stop is cut as if a line ended: no rule ever looks further than that. */
+const LONGEST_SENTENCE = 1000;
+
 /**
  * Cuts a text into sentences: at full stops, question and exclamation marks, ellipses, line breaks and the
  * joiners of scraped text (`., ` and a Western comma between spaces). Not at the stop of an abbreviation
  * or an initial (د. محمد، أ.ف.ب.), inside numbers, or at a line break that cuts a clause: the next line starts with a
- * word that cannot open a sentence, or the last word cannot close one.
+ * word that cannot open a sentence, or the last word cannot close one. A run of LONGEST_SENTENCE tokens without
+ * any of these (a table, a damaged page) is cut as well.
  */
 export function sentences(scanned: Scan): Sentences {
   const { tokens } = scanned;
@@ -54,6 +58,10 @@ export function sentences(scanned: Scan): Sentences {
   };
   for (let i = 0; i < n; i++) {
     const mark = tokens.mark[i];
+    if (i - first >= LONGEST_SENTENCE) {
+      close(i, SentenceEnd.line);
+      line++;
+    }
     if (mark === 0) continue;
     if (tokens.kind[i] === TokenKind.newline) {
       if (cut[i] === 1) continue;

@@ -3,7 +3,7 @@ import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../
 import type { Reading } from '../reading.ts';
 import { basisOf, keepsDistance } from './basis.ts';
 import { subjectOfSentence } from './clause.ts';
-import { boundContents, partSpan } from './content.ts';
+import { type Attribution, boundContents, partSpan } from './content.ts';
 import { nest, type Placed } from './nesting.ts';
 import { settleOffices } from './office.ts';
 import { proposeCues } from './propose.ts';
@@ -28,28 +28,31 @@ const UNSPECIFIED = '(غير محدد)';
 export function attribute(reading: Reading, title: Span | null): Attributions {
   const placed = nest(boundContents(reading, proposeCues(reading, title)));
   const speakers = new Speakers(reading);
-  const chains = new Map<Placed, readonly ChainNode[]>();
+  const chains = new Map<Attribution, readonly ChainNode[]>();
   const inTitle = (p: Placed): boolean =>
     title !== null && reading.scan.tokens.end[p.attribution.cue.words.from] <= title.end;
   // The headline speaks of sources that the body introduces: it is resolved last.
   for (const p of placed) {
     if (inTitle(p)) continue;
     // An agency named behind the sentence is read first: it is the last link of the claims before it.
-    if (p.parent !== null && !chains.has(p.parent))
-      chains.set(p.parent, chainOf(reading, p.parent, speakers, chains));
-    if (!chains.has(p)) chains.set(p, chainOf(reading, p, speakers, chains));
+    if (p.parent !== null && !chains.has(p.parent.attribution))
+      chains.set(p.parent.attribution, chainOf(reading, p.parent, speakers, chains));
+    if (!chains.has(p.attribution)) chains.set(p.attribution, chainOf(reading, p, speakers, chains));
   }
-  for (const p of placed) if (inTitle(p)) chains.set(p, chainOf(reading, p, speakers, chains, true));
+  for (const p of placed) if (inTitle(p)) chains.set(p.attribution, chainOf(reading, p, speakers, chains, true));
 
   settleOffices(reading, speakers.all);
-  const ids = new Map<Placed, string>();
-  const kept = placed.filter((p) => (chains.get(p)?.length ?? 0) > 0);
+  const ids = new Map<Attribution, string>();
+  const kept = placed.filter((p) => (chains.get(p.attribution)?.length ?? 0) > 0);
   kept.forEach((p, i) => {
-    ids.set(p, `c${i + 1}`);
+    ids.set(p.attribution, `c${i + 1}`);
   });
-  const claims = kept.map((p) => toClaim(reading, p, chains.get(p)!, ids, kept));
+  const byId = new Map(speakers.all.map((speaker) => [speaker.id, speaker]));
   return {
-    claims: claims.map((claim) => ({ ...claim, chain: claim.chain.map((node) => final(node, speakers)) })),
+    claims: kept.map((p) => {
+      const chain = chains.get(p.attribution)!.map((node) => final(node, byId));
+      return toClaim(reading, p, chain, ids);
+    }),
     entities: speakers.all.map((s) => ({
       id: s.id,
       kind: entityKind(s.type),
@@ -64,8 +67,8 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
 }
 
 /** Names and types are settled only when the whole article has been read. */
-function final(node: ChainNode, speakers: Speakers): ChainNode {
-  const speaker = node.entity === null ? undefined : speakers.all.find((s) => s.id === node.entity);
+function final(node: ChainNode, byId: ReadonlyMap<string, Speaker>): ChainNode {
+  const speaker = node.entity === null ? undefined : byId.get(node.entity);
   return speaker === undefined ? node : { ...node, canonical: speaker.canonical, type: speaker.type };
 }
 
@@ -73,12 +76,13 @@ function chainOf(
   reading: Reading,
   p: Placed,
   speakers: Speakers,
-  chains: ReadonlyMap<Placed, readonly ChainNode[]>,
+  chains: ReadonlyMap<Attribution, readonly ChainNode[]>,
   headline = false,
 ): readonly ChainNode[] {
   const { cue, group } = p.attribution;
   if (group !== null) {
-    for (const [other, chain] of chains) if (other.attribution === group) return chain;
+    const first = chains.get(group);
+    if (first !== undefined) return first;
   }
   const paragraph = reading.sentences.paragraph[reading.sentences.of[cue.words.from]];
   const nodes: ChainNode[] = [];
@@ -159,7 +163,7 @@ function chainOf(
   if (speaker !== null && top && !headline && cue.rule !== 'attribution/consider')
     speakers.spoke(speaker, paragraph, reading.sentences.of[cue.words.from]);
   if (p.parent !== null) {
-    const outer = chains.get(p.parent) ?? [];
+    const outer = chains.get(p.parent.attribution) ?? [];
     const relayCue = runSpan(reading, p.parent.attribution.cue.words);
     outer.forEach((node, i) => {
       nodes.push(i === 0 ? { ...node, relayCue: node.relayCue ?? relayCue } : node);
@@ -266,18 +270,16 @@ function toClaim(
   reading: Reading,
   p: Placed,
   chain: readonly ChainNode[],
-  ids: ReadonlyMap<Placed, string>,
-  all: readonly Placed[],
+  ids: ReadonlyMap<Attribution, string>,
 ): Claim {
   const { cue, group } = p.attribution;
   const words = partSpan(reading, cue.words);
-  const first = group === null ? undefined : all.find((other) => other.attribution === group);
   const spans = p.parts.map((part) => partSpan(reading, part));
   const evidence = [words, ...chain.flatMap((node) => (node.mention === null ? [] : [node.mention]))];
   return {
-    id: ids.get(p)!,
-    parent: p.parent === null ? null : (ids.get(p.parent) ?? null),
-    group: first === undefined ? null : (ids.get(first) ?? null),
+    id: ids.get(p.attribution)!,
+    parent: p.parent === null ? null : (ids.get(p.parent.attribution) ?? null),
+    group: group === null ? null : (ids.get(group) ?? null),
     cue: { ...words, kind: cue.kind },
     content: { parts: spans },
     chain,
@@ -285,6 +287,6 @@ function toClaim(
     quote: quoteTypeOf(reading, p),
     basis: basisOf(reading, p.parts),
     distance: cue.verb.class === 'allege' || keepsDistance(reading, p.parts[p.parts.length - 1].to),
-    because: { rule: cue.rule, evidence, from: p.parent === null ? [] : [ids.get(p.parent)!] },
+    because: { rule: cue.rule, evidence, from: p.parent === null ? [] : [ids.get(p.parent.attribution)!] },
   };
 }

@@ -11,6 +11,9 @@ export interface Placed {
 
 const DEEPEST = 4;
 
+/** How many attributions before and behind one can stand inside its content. */
+const NEAR = 12;
+
 /**
  * Puts attributions into each other (ANNOTATION C5): one whose cue stands in the content of another is nested
  * when it has a source of its own or none at all; the words of the same speaker inside his own content are
@@ -21,7 +24,7 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
   for (const attribution of attributions) {
     const { cue } = attribution;
     let parent: Placed | null = null;
-    for (let p = placed.length - 1; p >= 0 && p >= placed.length - 12; p--) {
+    for (let p = placed.length - 1; p >= 0 && p >= placed.length - NEAR; p--) {
       const candidate = placed[p];
       if (candidate.attribution.cue === cue) continue;
       if (holds(candidate.parts, cue.words) && (parent === null || candidate.depth > parent.depth))
@@ -57,16 +60,18 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
  * phrase that names an outlet becomes the parent of the claims that its content holds.
  */
 function adopt(placed: readonly Placed[]): void {
-  for (const outer of placed) {
+  placed.forEach((outer, o) => {
     const { cue } = outer.attribution;
-    if (cue.kind !== 'according_to_post' || cue.source?.type !== 'outlet' || outer.parent !== null) continue;
-    for (const inner of placed) {
+    if (cue.kind !== 'according_to_post' || cue.source?.type !== 'outlet' || outer.parent !== null) return;
+    for (let i = Math.max(0, o - NEAR); i < Math.min(placed.length, o + NEAR); i++) {
+      const inner = placed[i];
       if (inner === outer || inner.parent !== null || inner.attribution.cue.source === null) continue;
       if (!holds(outer.parts, inner.attribution.cue.words)) continue;
+      if (!inner.parts.every((part) => holds(outer.parts, part))) continue;
       inner.parent = outer;
       inner.depth = 1;
     }
-  }
+  });
 }
 
 function holds(parts: readonly Run[], inner: Run): boolean {

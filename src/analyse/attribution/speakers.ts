@@ -50,6 +50,9 @@ const TITLE_GROUPS: readonly (readonly string[])[] = [
 /** Heads that can stand for whoever spoke last: «المتحدث ذاته»، «الأخير». */
 const GENERIC_HEADS = new Set(['title:متحدث', 'title:متخصص', 'head:مسؤول', 'title:مسؤول']);
 
+/** Sources that a phrase can still mean: the last ones that spoke. */
+const REMEMBERED = 100;
+
 /** Who has spoken in this article: resolves names, roles, definite heads and dropped subjects to one source. */
 export class Speakers {
   readonly all: Speaker[] = [];
@@ -58,6 +61,8 @@ export class Speakers {
   /** The speaker of the last claim at the level of the outlet. */
   last: Speaker | null = null;
   private recent: Speaker[] = [];
+  /** The sources that a phrase can mean, the last speaker first; those that have not spoken yet at the end. */
+  private byRecency: Speaker[] = [];
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -86,13 +91,16 @@ export class Speakers {
 
   /** The person who spoke last: «سموه»، «معاليه». */
   honoured(): Speaker | null {
-    for (let i = this.recent.length - 1; i >= 0; i--) if (isPersonal(this.recent[i])) return this.recent[i];
+    const until = Math.max(0, this.recent.length - REMEMBERED);
+    for (let i = this.recent.length - 1; i >= until; i--)
+      if (isPersonal(this.recent[i])) return this.recent[i];
     return null;
   }
 
   /** The institution or person whose statement goes on when only «البيان» speaks. */
   issuer(): Speaker | null {
-    for (let i = this.recent.length - 1; i >= 0; i--) {
+    const until = Math.max(0, this.recent.length - REMEMBERED);
+    for (let i = this.recent.length - 1; i >= until; i--) {
       const s = this.recent[i];
       if (s.document !== null) return s;
     }
@@ -108,6 +116,10 @@ export class Speakers {
     speaker.paragraph = paragraph;
     this.last = speaker;
     this.recent.push(speaker);
+    const at = this.byRecency.indexOf(speaker);
+    if (at >= 0) this.byRecency.splice(at, 1);
+    this.byRecency.unshift(speaker);
+    if (this.byRecency.length > REMEMBERED) this.byRecency.pop();
   }
 
   private create(phrase: SourcePhrase, span: Span): Speaker {
@@ -127,6 +139,8 @@ export class Speakers {
       paragraph: -1,
     };
     this.all.push(speaker);
+    this.byRecency.push(speaker);
+    if (this.byRecency.length > REMEMBERED) this.byRecency.splice(REMEMBERED - 2, 1);
     return speaker;
   }
 
@@ -171,7 +185,7 @@ export class Speakers {
   }
 
   private find(phrase: SourcePhrase, words: readonly string[], name: readonly string[]): Speaker | null {
-    const byRecency = [...this.all].sort((a, b) => b.lastSpoke - a.lastSpoke);
+    const { byRecency } = this;
     const personal = phrase.type === 'official' || phrase.type === 'person';
     if (name.length > 0 && personal) {
       for (const s of byRecency) if (isPersonal(s) && sharesName(s, name)) return s;
