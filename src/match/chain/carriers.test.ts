@@ -33,6 +33,8 @@ function item(of: Partial<ClaimItem> & { readonly id: string }): ClaimItem {
     contextWords: ['مخزن'],
     contextDay: null,
     contextRoles: [],
+    contextNames: [],
+    namedPlaces: [],
     happened: null,
     facets: {
       frames: [],

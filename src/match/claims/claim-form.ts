@@ -36,6 +36,8 @@ export function formOf(item: ClaimItem): ClaimForm {
     item.context.map(([id]) => id).join(','),
     String(item.contextDay),
     item.contextRoles.join(','),
+    item.contextNames.join(','),
+    item.namedPlaces.join(','),
   ].join('\n');
   return { id: hashId(identity), day, item };
 }

@@ -40,6 +40,10 @@ export interface ClaimItem {
   readonly context: readonly ItemUnit[];
   /** How the report writes the units of its opening, in their order. */
   readonly contextWords: readonly string[];
+  /** Units of the opening that are names of places, persons and groups, places first; empty: the analysis knows none. */
+  readonly contextNames: readonly string[];
+  /** Units of names of places (countries aside) in the claim's own words. */
+  readonly namedPlaces: readonly string[];
   /** Roles its opening speaks of (`~leader`, `~militia`): what stays of it when names are masked. */
   readonly contextRoles: readonly string[];
   readonly facets: Facets;

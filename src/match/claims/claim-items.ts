@@ -33,7 +33,12 @@ export function claimItems(
 ): readonly ClaimItem[] {
   const { article } = analysis;
   const entities = new Map<string, Entity>(analysis.entities.map((entity) => [entity.id, entity]));
-  const { context, words: contextWords, roles: contextRoles } = contextOf(analysis, lexicon);
+  const {
+    context,
+    words: contextWords,
+    roles: contextRoles,
+    names: contextNames,
+  } = contextOf(analysis, lexicon);
   const published =
     article.publishedAt.basis === 'unknown'
       ? null
@@ -73,6 +78,8 @@ export function claimItems(
       context,
       contextWords,
       contextRoles,
+      contextNames,
+      namedPlaces: [...namedUnits(analysis, lexicon, ['place'], parts[0].start, parts[parts.length - 1].end)],
       facets: facetsOf(terms, lexicon),
       contextDay,
       happened: spokenDay(terms, dayOf(published)),
@@ -92,6 +99,7 @@ function contextOf(
   readonly context: readonly ItemUnit[];
   readonly words: readonly string[];
   readonly roles: readonly string[];
+  readonly names: readonly string[];
 } {
   const { text, title } = analysis.article;
   const body = title === null ? 0 : title.end;
@@ -109,7 +117,7 @@ function contextOf(
   const inTitle = new Set(
     title === null ? [] : unitsOf(text.slice(title.start, title.end), lexicon).map((unit) => unit.id),
   );
-  const placed = placeUnits(analysis, lexicon);
+  const placed = namedUnits(analysis, lexicon, ['place'], 0, text.length);
   const rank = (unit: Unit): number =>
     (placed.has(unit.id) ? 2 : 1) *
     Math.min(4, times.get(unit.id) ?? 1) *
@@ -123,6 +131,10 @@ function contextOf(
     context: chosen.map(small),
     words: chosen.map((unit) => usual(spellings.get(unit.id)) ?? unit.id),
     roles,
+    names: TELLING_NAMES.flatMap((kind) => {
+      const units = namedUnits(analysis, lexicon, [kind], 0, text.length);
+      return chosen.filter((unit) => unit.weight >= LEAST_NAME && units.has(unit.id)).map((unit) => unit.id);
+    }),
   };
 }
 
@@ -133,16 +145,27 @@ function openingDay(analysis: Analysis, published: string | null): number | null
   return spokenDay(termsOf(text.slice(body, body + OPENING)), dayOf(published));
 }
 
-/** Units of the names of places in the article, where the analysis knows any. */
-function placeUnits(analysis: Analysis, lexicon: MatchLexicon): ReadonlySet<string> {
-  const places = new Set(
-    analysis.entities.filter((entity) => entity.kind === 'place').map((entity) => entity.id),
-  );
+/** Rarity from which a word of a name is the name and not what it is a name of (الأراضي، قطاع، شرق). */
+const LEAST_NAME = 2.7;
+
+/** Kinds of names that tell one happening from another, in the order in which they do. */
+const TELLING_NAMES = ['place', 'group', 'person', 'organization'] as const;
+
+/** Units of names in a stretch of the text, by kind; families (countries, armies) are left out. */
+function namedUnits(
+  analysis: Analysis,
+  lexicon: MatchLexicon,
+  kinds: readonly string[],
+  from: number,
+  to: number,
+): ReadonlySet<string> {
+  const kindOf = new Map(analysis.entities.map((entity) => [entity.id, entity.kind as string]));
   const out = new Set<string>();
   for (const mention of analysis.mentions) {
-    if (!places.has(mention.entity)) continue;
+    if (mention.start < from || mention.end > to || !kinds.includes(kindOf.get(mention.entity) ?? ''))
+      continue;
     for (const unit of unitsOf(analysis.article.text.slice(mention.start, mention.end), lexicon)) {
-      if (unit.kind === 'word') out.add(unit.id);
+      if (unit.kind === 'word' && unit.weight >= LEAST_NAME) out.add(unit.id);
     }
   }
   return out;

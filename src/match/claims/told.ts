@@ -39,6 +39,8 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
     speakerOf,
     contextDay,
     contextRoles,
+    contextNames,
+    namedPlaces,
   } = item;
   return {
     form: {
@@ -55,6 +57,8 @@ export function splitItem(item: ClaimItem): { readonly form: FormItem; readonly 
       speakerOf,
       contextDay,
       contextRoles,
+      contextNames,
+      namedPlaces,
     },
     told: { parent, earliest, latest, content, hull, cue, cueKind, chain, quote, distance, basis },
   };

@@ -1,5 +1,6 @@
 import type { ClaimItem } from '../claims/claim-item.ts';
 import { hashId } from '../hash.ts';
+import { termsOf } from '../language/terms.ts';
 
 /** Days without a report after which the next one is of another episode. */
 export const EPISODE_GAP = 4;
@@ -17,23 +18,31 @@ export interface EpisodeSubject {
  */
 export function episodeSubject(item: ClaimItem): EpisodeSubject | null {
   const own = new Set(item.units.map(([id]) => id));
-  const { frames, sites } = item.facets;
+  const { frames } = item.facets;
   const about = item.context;
-  const named = about.filter(([id, weight]) => !id.startsWith('~') && weight >= RARE);
-  const shared = named.find(
-    ([id]) => own.has(id) && (sites.length === 0 || sites.includes(id) || frames.length > 0),
-  );
+  const known = item.contextNames.length > 0 || item.namedPlaces.length > 0;
+  const places = known ? item.namedPlaces : item.facets.sites;
+  const rare = about.filter(([id, weight]) => !id.startsWith('~') && weight >= RARE).map(([id]) => id);
+  // Where the analysis knows names, only a name is a subject; else any rare word of the opening.
+  const named = known ? item.contextNames : rare;
+  const shared = named.find((id) => own.has(id));
+  if (shared !== undefined) return subjectOf(item, shared);
   // A claim that names another place than its report's opening speaks of another happening.
-  const elsewhere = sites.length > 0 && !sites.some((site) => about.some(([id]) => id === site));
-  if (shared === undefined && elsewhere && frames.length > 0) return { key: sites[0], title: sites[0] };
-  const subject = shared ?? (frames.length > 0 ? named[0] : undefined);
-  if (subject !== undefined)
-    return { key: subject[0], title: item.contextWords[about.indexOf(subject)] ?? subject[0] };
+  if (places.length > 0 && frames.length > 0) return subjectOf(item, places[0]);
+  if (frames.length > 0 && named.length > 0) return subjectOf(item, named[0]);
   const frame = about.find(([id]) => FRAMES_OF_EPISODES.has(id) && (own.has(id) || frames.length > 0));
   if (frame === undefined) return null;
   const country = about.find(([id]) => id.startsWith('~') && !FRAMES_OF_EPISODES.has(id) && own.has(id));
   if (country === undefined) return null;
   return { key: `${frame[0]} ${country[0]}`, title: `${frame[0].slice(1)} ${country[0].slice(1)}` };
+}
+
+/** A subject with its title as the report writes it. */
+function subjectOf(item: ClaimItem, id: string): EpisodeSubject {
+  const place = item.context.findIndex(([unit]) => unit === id);
+  if (place >= 0) return { key: id, title: item.contextWords[place] ?? id };
+  const term = termsOf(item.content).find((candidate) => candidate.stem.endsWith(id));
+  return { key: id, title: term === undefined ? id : item.content.slice(term.start, term.end) };
 }
 
 /** Rarity from which a word tells one happening from another. */
