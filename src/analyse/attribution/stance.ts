@@ -2,7 +2,7 @@ import { Cat, Clitic, has, phraseHas, wordIn } from '../../arabic/index.ts';
 import type { Force, Polarity, Stance } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Run, VerbTraits } from './cue.ts';
-import { isComma, isWord } from './words.ts';
+import { hasConjunction, isComma, isWord } from './words.ts';
 
 export interface Labels {
   readonly stance: Stance;
@@ -125,6 +125,8 @@ function readPredicate(reading: Reading, part: Run, complementizer: boolean): Pr
       break;
     }
     if (has(scan, i, Cat.neg) || (has(scan, i, Cat.negNoun) && i <= part.from + 2)) {
+      // «دخل العنبر … ولم يسأل»: a second predicate.
+      if (i > part.from + 1 && hasConjunction(scan, i)) break;
       if (!isRestricted(reading, i, part.to) && !isStill(reading, i)) seen.negative = true;
       if (isLan(reading, i)) seen.future = true;
       break;
