@@ -1,6 +1,7 @@
+import { readEpisodeId } from '../match/index.ts';
 import { findArticlesById } from '../store/api-articles.ts';
 import { archiveSize } from '../store/api-claims.ts';
-import { placesNamed } from '../store/api-groups.ts';
+import { headlines, placesNamed } from '../store/api-groups.ts';
 import { currentVersions } from '../store/read-articles.ts';
 import { figureLines } from './api-figures.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
@@ -37,10 +38,11 @@ export async function readEpisodes(
   const { items, next } = await remembered(database, `episodes ${page.limit} ${page.cursor}`, () =>
     listEpisodes(database, { limit: page.limit, before: page.cursor }),
   );
+  const titles = await database.withRetry(() => headlines(database.read, items.map(subjectDays)));
   return {
-    items: items.map(({ id, title, places, from, to, groups }) => ({
+    items: items.map(({ id, title, places, from, to, groups }, i) => ({
       id,
-      title,
+      title: titles[i] ?? title,
       places: [...places],
       from,
       to,
@@ -62,12 +64,21 @@ async function makeEpisode(database: Database, id: string): Promise<EpisodePage 
   return found === null ? null : database.withRetry(() => episodeView(database, found));
 }
 
+/** The subject and days that the id of an episode is made from. */
+function subjectDays({ id, from, to }: { id: string; from: string | null; to: string | null }) {
+  const place = readEpisodeId(id);
+  const day = (iso: string | null): number | null =>
+    iso === null ? null : Math.floor(Date.parse(iso) / 86_400_000);
+  const first = day(from) ?? place?.day ?? 0;
+  return { subject: place?.subject ?? '', from: first, to: day(to) ?? first };
+}
+
 async function episodeView(database: Database, found: MatchedEpisode): Promise<EpisodePage> {
   const { read } = database;
   const { line, timeline } = found;
   const articleIds = [...new Set(timeline.map((entry) => entry.article))];
   const readForPlaces = articleIds.slice(0, articlesOfPlaces);
-  const [claims, articles, versions, named, size] = await Promise.all([
+  const [claims, articles, versions, named, size, [headline]] = await Promise.all([
     claimsById(database, [
       ...timeline.map((entry) => entry.claim),
       ...found.claims.map((group) => group.claim),
@@ -76,6 +87,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
     currentVersions(read, readForPlaces),
     placesNamed(read, readForPlaces),
     remembered(database, 'size', () => archiveSize(read)),
+    headlines(read, [subjectDays(line)]),
   ]);
   const lines = found.claims.map((group) => claimLine(group, claims.get(group.claim), null));
   const byId = new Map(lines.map((one) => [one.id, one]));
@@ -113,7 +125,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
   return {
     line: {
       id: line.id,
-      title: line.title,
+      title: headline ?? line.title,
       places: [...line.places],
       from: line.from,
       to: line.to,

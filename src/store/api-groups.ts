@@ -160,3 +160,28 @@ function conditions(filter: BoardFilter): RawBuilder<unknown> {
   }
   return sql.join(parts, sql` AND `);
 }
+
+/** An episode as a subject within days (counted from 1970). */
+export interface SubjectDays {
+  readonly subject: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The headline of the report in which the most carried claim of each episode stands first; null: none has one. */
+export async function headlines(
+  db: Kysely<Tables>,
+  episodes: readonly SubjectDays[],
+): Promise<(string | null)[]> {
+  if (episodes.length === 0) return [];
+  const { rows } = await sql<{ title: string | null }>`
+    SELECT best.title FROM unnest(
+      ${episodes.map((one) => one.subject)}::text[], ${episodes.map((one) => one.from)}::int[],
+      ${episodes.map((one) => one.to)}::int[]) WITH ORDINALITY AS e(subject, day_from, day_to, n)
+    LEFT JOIN LATERAL (
+      SELECT a.title FROM match_groups g JOIN articles a ON a.id = g.summary->>'article'
+      WHERE g.subject = e.subject AND g.day_to >= e.day_from AND g.day_from <= e.day_to AND a.title IS NOT NULL
+      ORDER BY g.carriers DESC, a.sort_at, a.id LIMIT 1) AS best ON true
+    ORDER BY e.n`.execute(db);
+  return rows.map((row) => row.title);
+}

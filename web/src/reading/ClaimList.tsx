@@ -77,12 +77,13 @@ export function ClaimList({
 }
 
 function ChainNames({ claim }: { claim: ShownClaim }) {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const first = claim.chain[0];
   return (
     <span className="claim-list__who">
       <bdi>{first?.name ?? t('report.saysHere')}</bdi>
-      {claim.chain.length > 1 && <small> +{claim.chain.length - 1}</small>}
+      {claim.chain.length > 1 && <small> +{number(claim.chain.length - 1)}</small>}
+      {claim.stance !== 'asserted' && <StanceLabel stance={claim.stance} />}
     </span>
   );
 }
