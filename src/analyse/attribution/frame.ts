@@ -273,7 +273,13 @@ export function findFrame(
     while (k < tokens.length && (isColon(scan, k) || isComma(scan, k))) k++;
     if (isColon(scan, at - 1) && isWord(scan, k) && has(scan, k, Cat.comp) && scan.clitics[k] === 0) k++;
     const q = quotations.of[k];
-    if (q >= 0 && quotations.open[q] === k && quotations.unclosed[q] === 0 && !isShortQuotation(reading, q))
+    if (
+      q >= 0 &&
+      quotations.open[q] === k &&
+      quotations.unclosed[q] === 0 &&
+      !isShortQuotation(reading, q) &&
+      !opensPredicate(reading, q)
+    )
       return quotedRuns(reading, q);
     return [{ from: k, to: -1 }];
   }
@@ -632,6 +638,22 @@ function wordCount(reading: Reading, q: number): number {
   for (let i = quotations.open[q] + 1; i < quotations.close[q] && words < 8; i++)
     if (scan.tokens.kind[i] <= 3) words++;
   return words;
+}
+
+/** «أن "لهجة الرئيس الساخرة من القضاء" يجب أن تتغير»: a few quoted words open a clause that goes on behind them. */
+function opensPredicate(reading: Reading, q: number): boolean {
+  const { scan, sentences, quotations } = reading;
+  const next = quotations.close[q] + 1;
+  if (wordCount(reading, q) > 6 || next >= scan.tokens.length || !isWord(scan, next)) return false;
+  return (
+    sentences.of[next] === sentences.of[next - 1] &&
+    !hasConjunction(scan, next) &&
+    (has(scan, next, Cat.must) || has(scan, next, Cat.neg) || isComplementizer(reading, next))
+  );
+}
+
+function isComplementizer(reading: Reading, i: number): boolean {
+  return has(reading.scan, i, Cat.comp) && reading.scan.clitics[i] === 0;
 }
 
 /** A quoted name behind a head: وكالة "فارس"، لـ"إرم نيوز". */

@@ -226,5 +226,7 @@ function isPlural(reading: Reading, i: number): boolean {
 function isClosing(reading: Reading, i: number, from: number): boolean {
   const { scan } = reading;
   if (isDefinite(scan, i) || has(scan, i, Cat.demonym) || isNameWord(scan, i)) return true;
+  // «منظمات حكومية»: an indefinite noun with an adjective wants no complement.
+  if (i > from && has(scan, i, Cat.adjective)) return true;
   return i === from ? isUnknownName(reading, i) : isNameAt(reading, i, from);
 }

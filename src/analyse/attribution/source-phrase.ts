@@ -284,6 +284,8 @@ export function adjectiveStem(reading: Reading, i: number): string {
 function isConstruct(reading: Reading, first: number, to: number): boolean {
   for (let i = first + 1; i < Math.min(to, first + 7); i++) {
     if (!isWord(reading.scan, i) || has(reading.scan, i, Cat.prep)) return false;
+    // «مسؤول إقليمي بارز»: an indefinite adjective makes no construct.
+    if (has(reading.scan, i, Cat.adjective) && !isDefinite(reading.scan, i)) return false;
     if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i) || has(reading.scan, i, Cat.placeGuarded))
       return true;
   }

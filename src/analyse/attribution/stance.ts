@@ -128,7 +128,8 @@ function readPredicate(reading: Reading, part: Run, complementizer: boolean): Pr
       // «دخل العنبر … ولم يسأل»: a second predicate.
       if (i > part.from + 1 && hasConjunction(scan, i)) break;
       if (!isRestricted(reading, i, part.to) && !isStill(reading, i)) seen.negative = true;
-      if (isLan(reading, i)) seen.future = true;
+      // «ليس من المتوقع أن»
+      if (isLan(reading, i) || (i + 1 < end && phraseHas(scan, i + 1, Cat.expect))) seen.future = true;
       break;
     }
   }

@@ -36,6 +36,22 @@ export const finiteVerbExamples: RuleExamples = {
       content: 'الطريق مقطوع',
     },
     {
+      text: 'وقالت النقابة إن "لهجة الوزير الساخرة من العمال" يجب أن تتغير.',
+      id: 'attribution/verb-anna',
+      cue: 'قالت',
+      chain: ['النقابة'],
+      content: '"لهجة الوزير الساخرة من العمال" يجب أن تتغير',
+      stance: 'conditional_future',
+    },
+    {
+      text: 'وقال المدير إنه يريد أن تبدأ الرحلات غدا.',
+      id: 'attribution/verb-anna',
+      cue: 'قال',
+      chain: ['المدير'],
+      content: 'يريد أن تبدأ الرحلات غدا',
+      stance: 'conditional_future',
+    },
+    {
       text: 'وكان مصدر أمني قد كشف أن الشحنة وصلت ليلا.',
       id: 'attribution/verb-anna',
       cue: 'كشف',
