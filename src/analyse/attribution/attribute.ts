@@ -39,7 +39,8 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
       chains.set(p.parent.attribution, chainOf(reading, p.parent, speakers, chains));
     if (!chains.has(p.attribution)) chains.set(p.attribution, chainOf(reading, p, speakers, chains));
   }
-  for (const p of placed) if (inTitle(p)) chains.set(p.attribution, chainOf(reading, p, speakers, chains, true));
+  for (const p of placed)
+    if (inTitle(p)) chains.set(p.attribution, chainOf(reading, p, speakers, chains, true));
 
   settleOffices(reading, speakers.all);
   const ids = new Map<Attribution, string>();
