@@ -1,6 +1,8 @@
 import { normalisedKey } from '../arabic/index.ts';
 import {
+  type Change,
   type CopyDecision,
+  changesBetween,
   copyCandidates,
   decideCopies,
   HOLDERS,
@@ -12,6 +14,7 @@ import type { Span } from '../model/index.ts';
 import type { Database } from '../store/database.ts';
 import { type MatchedArticleRow, readHolders, readMatchedArticles } from '../store/match-articles.ts';
 import { readMembersOfArticle } from '../store/match-groups.ts';
+import { currentVersions } from '../store/read-articles.ts';
 import { itemOfMember } from './match-groups.ts';
 
 /** Another report that has the same words. */
@@ -29,6 +32,8 @@ export interface Copy {
   readonly credited: boolean;
   /** Stretches of this text and of the other, UTF-16 offsets. */
   readonly passages: readonly { readonly here: Span; readonly there: Span }[];
+  /** What was changed within the passages; only for the first few reports of the list. */
+  readonly changes: readonly Change[];
   readonly reasons: readonly string[];
 }
 
@@ -54,9 +59,10 @@ export async function articleCopies(database: Database, articleId: string): Prom
       ]),
     );
     const named = await namedOutlets(database, articleId);
-    return decideCopies(record, candidates, others)
+    const copies = decideCopies(record, candidates, others)
       .map((decision) => copyOf(decision, others.get(decision.other)!, named))
       .sort(byPrecedence);
+    return withChanges(database, articleId, copies);
   });
 }
 
@@ -71,8 +77,30 @@ function copyOf(decision: CopyDecision, other: TextRecord, named: ReadonlySet<st
     order: decision.order === 'before' ? 'after' : decision.order === 'after' ? 'before' : decision.order,
     credited: outlet !== null && [...named].some((name) => name.includes(outlet) || outlet.includes(name)),
     passages: decision.passages.map((passage) => ({ here: passage.a, there: passage.b })),
+    changes: [],
     reasons: decision.because.reasons,
   };
+}
+
+/** Reports whose changes are worked out. */
+const COMPARED = 5;
+
+async function withChanges(
+  database: Database,
+  articleId: string,
+  copies: readonly Copy[],
+): Promise<readonly Copy[]> {
+  const first = copies.slice(0, COMPARED);
+  const texts = await currentVersions(database.read, [articleId, ...first.map((copy) => copy.article)]);
+  const own = texts.get(articleId)?.text;
+  return copies.map((copy, n) => {
+    const other = texts.get(copy.article)?.text;
+    if (n >= COMPARED || own === undefined || other === undefined) return copy;
+    const changes = copy.passages.flatMap(({ here, there }) =>
+      changesBetween({ text: own, span: here }, { text: other, span: there }),
+    );
+    return { ...copy, changes };
+  });
 }
 
 const PRECEDENCE = { before: 0, same: 1, unknown: 1, after: 2 } as const;

@@ -19,6 +19,7 @@ export {
   type Told,
   unpackForm,
 } from './claims/told.ts';
+export { type Change, changesBetween } from './copies/changes.ts';
 export {
   type CopyDecision,
   copyCandidates,
