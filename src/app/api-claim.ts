@@ -17,7 +17,11 @@ import type { Database } from './archive.ts';
 import { type ClaimWording, claimPage, type ClaimPage as MatchedClaim } from './match-claims.ts';
 
 /** Everything the archive holds about the claim that an id leads to; null when there is none. */
-export async function readClaimPage(database: Database, id: string): Promise<ClaimPage | null> {
+export function readClaimPage(database: Database, id: string): Promise<ClaimPage | null> {
+  return remembered(database, `claim ${id}`, () => makeClaimPage(database, id));
+}
+
+async function makeClaimPage(database: Database, id: string): Promise<ClaimPage | null> {
   const page = await claimPage(database, id);
   return page === null ? null : database.withRetry(() => claimView(database, page));
 }

@@ -1,7 +1,7 @@
 import type { Database } from './archive.ts';
 
 /** How long an answer is taken for fresh though nothing said that the archive changed (ms). */
-const lifetime = 5000;
+const lifetime = 60_000;
 /** Answers kept of one archive. */
 const mostKept = 500;
 

@@ -4,6 +4,7 @@ import { chainStation } from './api-claim.ts';
 import { decisionView } from './api-decisions.ts';
 import { demonstrationOrigin } from './api-demonstration.ts';
 import { sharedKey } from './api-groups.ts';
+import { remembered } from './api-memo.ts';
 import { passagesOf } from './api-passages.ts';
 import type { Report, ReportClaim } from './api-schema-article.ts';
 import type { Stance } from './api-schema-words.ts';
@@ -13,7 +14,11 @@ import { readArticle } from './archive-read.ts';
 import { itemOfMember } from './match-groups.ts';
 
 /** One report with everything found in it, or null when the archive does not have it. */
-export async function readReport(database: Database, id: string): Promise<Report | null> {
+export function readReport(database: Database, id: string): Promise<Report | null> {
+  return remembered(database, `report ${id}`, () => makeReport(database, id));
+}
+
+async function makeReport(database: Database, id: string): Promise<Report | null> {
   const found = await readArticle(database, id);
   if (found === null) return null;
   const { analysis, summary } = found;

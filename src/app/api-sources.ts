@@ -27,7 +27,13 @@ export async function readSources(
 }
 
 /** The record of a named source or outlet, or null when no report names it. */
-export async function readSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
+export function readSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
+  return remembered(database, `source ${page.limit} ${page.cursor} ${key}`, () =>
+    makeSource(database, key, page),
+  );
+}
+
+async function makeSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
   const found = await sourcePage(database, key);
   return database.withRetry(async () => {
     const name = found?.record.name ?? key;

@@ -8,6 +8,7 @@ export async function archiveSize(db: Kysely<Tables>): Promise<{
   outlets: number;
   /** Latest publication as it was written there. */
   until: string | null;
+  /** When anything was added, changed or decided last. */
   changed: string | null;
 }> {
   const { rows } = await sql<{
@@ -18,7 +19,7 @@ export async function archiveSize(db: Kysely<Tables>): Promise<{
     changed: Date | null;
   }>`SELECT count(*) AS articles, coalesce(sum(claim_count), 0) AS claims, count(DISTINCT outlet) AS outlets,
        (SELECT published FROM articles WHERE sort_at > '-infinity' ORDER BY sort_at DESC, id DESC LIMIT 1) AS until,
-       max(changed_at) AS changed FROM articles`.execute(db);
+       greatest(max(changed_at), (SELECT max(at) FROM decisions)) AS changed FROM articles`.execute(db);
   const [row] = rows;
   return {
     articles: Number(row.articles),
