@@ -46,7 +46,9 @@ if (files[1] !== undefined) {
   );
 }
 if (process.argv.includes('--write')) {
-  const lines = Object.entries(model.weights).map(([name, weights]) => `${JSON.stringify(name)}:${JSON.stringify(weights)}`);
+  const lines = Object.entries(model.weights).map(
+    ([name, weights]) => `${JSON.stringify(name)}:${JSON.stringify(weights)}`,
+  );
   writeFileSync('data/match/agreement.json', `{"weights":{\n${lines.join(',\n')}\n}}\n`);
 }
 
