@@ -25,7 +25,15 @@ export const SearchResults = z
         snippet: Snippet,
       }),
     ),
-    names: z.array(z.object({ kind: z.string(), key: z.string(), name: z.string(), articles: z.int() })),
+    names: z.array(
+      z.object({
+        kind: z.string(),
+        key: z.string(),
+        name: z.string(),
+        articles: z.int(),
+        source: z.string().nullable().openapi({ description: 'Key of its page, when it says something.' }),
+      }),
+    ),
     total: z.object({ count: z.int(), more: z.boolean() }),
     facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))).nullable(),
     next: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { findArticlesById } from '../store/api-articles.ts';
-import { claimsById, groupsOfClaims, storedWords } from './api-groups.ts';
+import { groupIdsOfClaims } from '../store/api-groups.ts';
+import { speakingKeys } from '../store/api-sources.ts';
+import { claimsById, storedWords } from './api-groups.ts';
 import type { SearchResults } from './api-schema-search.ts';
 import { kindOfSource, reportLine } from './api-words.ts';
 import type { Database } from './archive.ts';
@@ -9,13 +11,17 @@ import { type SearchRequest, search } from './search.ts';
 export async function searchArchive(database: Database, request: SearchRequest): Promise<SearchResults> {
   const answer = await search(database, request);
   const claimIds = answer.claims.map((claim) => claim.id);
-  const [articles, groups, claims] = await Promise.all([
+  const [articles, groups, claims, speaking] = await Promise.all([
     findArticlesById(database.read, [
       ...answer.articles.map((article) => article.id),
       ...answer.claims.map((claim) => claim.articleId),
     ]),
-    groupsOfClaims(database, claimIds),
+    groupIdsOfClaims(database.read, claimIds),
     claimsById(database, claimIds),
+    speakingKeys(
+      database.read,
+      answer.names.flatMap((hit) => (hit.ref === null ? [hit.key] : [hit.ref, hit.key])),
+    ),
   ]);
   return {
     scope: answer.scope,
@@ -43,7 +49,13 @@ export async function searchArchive(database: Database, request: SearchRequest):
         },
       ];
     }),
-    names: answer.names.map(({ kind, key, name, articles: count }) => ({ kind, key, name, articles: count })),
+    names: answer.names.map(({ kind, key, name, ref, articles: count }) => ({
+      kind,
+      key,
+      name,
+      articles: count,
+      source: [ref, key].find((one) => one !== null && speaking.has(one)) ?? null,
+    })),
     total: answer.total,
     facets:
       answer.facets === null
