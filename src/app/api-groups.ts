@@ -1,5 +1,4 @@
 import type { ClaimGroup } from '../model/index.ts';
-import { groupIdsOfClaims } from '../store/api-groups.ts';
 import { findClaims, type StoredClaim } from '../store/read-claims.ts';
 import type { ClaimLine } from './api-schema-claim.ts';
 import type { Words } from './api-schema-words.ts';
@@ -71,15 +70,6 @@ export async function claimsById(
 ): Promise<Map<string, StoredClaim>> {
   const claims = await findClaims(database.read, [...new Set(ids)]);
   return new Map(claims.map((claim) => [claim.id, claim]));
-}
-
-/** The group each claim is in, by claim id; claims that are not matched yet lead to themselves. */
-export async function groupsOfClaims(
-  database: Database,
-  claimIds: readonly string[],
-): Promise<Map<string, string>> {
-  const found = await groupIdsOfClaims(database.read, claimIds);
-  return new Map(claimIds.map((id) => [id, found.get(id) ?? id]));
 }
 
 /** The key of a source that means the same in every report; null for those known only within one. */

@@ -33,6 +33,7 @@ export const ar: Dictionary = {
   'state.home': 'إلى الأقوال',
   'state.emptyArchive': 'الأرشيف فارغ.',
   'state.emptyArchiveHint': 'أضف خبرًا تظهر أقواله هنا.',
+  'state.matching': 'تجري مقارنة الأخبار بعضها ببعض، وتظهر الأقوال تباعًا.',
   'state.noMatch': 'لا شيء يوافق هذه الشروط.',
   'state.clear': 'إزالة الشروط',
   'state.end': 'هذا كل شيء.',

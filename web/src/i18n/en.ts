@@ -42,6 +42,7 @@ export const en = {
   'state.home': 'To the claims',
   'state.emptyArchive': 'The archive is empty.',
   'state.emptyArchiveHint': 'Add a report and its claims appear here.',
+  'state.matching': 'The reports are being compared with each other; claims appear as they are ready.',
   'state.noMatch': 'Nothing fits these conditions.',
   'state.clear': 'Take the conditions away',
   'state.end': 'That is all.',

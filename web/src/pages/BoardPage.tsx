@@ -145,6 +145,8 @@ export function BoardPage() {
                   {t('state.clear')}
                 </button>
               </Empty>
+            ) : (first?.scope.articles ?? 0) > 0 ? (
+              <Empty title={t('state.matching')} />
             ) : (
               <Empty title={t('state.emptyArchive')}>
                 <p>{t('state.emptyArchiveHint')}</p>

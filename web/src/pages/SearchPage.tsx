@@ -124,9 +124,13 @@ export function SearchPage() {
                     <StanceLabel stance={hit.stance} />
                   </p>
                   <h2 lang="ar" dir="rtl" className="hit-claim">
-                    <Link to="/claims/$id" params={{ id: hit.group ?? hit.claim }}>
+                    {hit.group === null ? (
                       <SnippetWords snippet={hit.snippet} inline />
-                    </Link>
+                    ) : (
+                      <Link to="/claims/$id" params={{ id: hit.group }}>
+                        <SnippetWords snippet={hit.snippet} inline />
+                      </Link>
+                    )}
                   </h2>
                   <p className="meta">
                     {hit.report.outlet !== null && <bdi>{hit.report.outlet}</bdi>}
