@@ -44,7 +44,7 @@ export const ClaimCard = memo(function ClaimCard({ line }: { line: ClaimLine }) 
         )}
         {line.episode && (
           <Link to="/episodes/$id" params={{ id: line.episode.id }}>
-            <bdi>{line.episode.title}</bdi>
+            {t('claim.episode', { title: line.episode.title })}
           </Link>
         )}
         <WordsLink words={line.words} className="">
