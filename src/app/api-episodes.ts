@@ -42,7 +42,7 @@ export async function readEpisodes(
   return {
     items: items.map(({ id, title, places, from, to, groups }, i) => ({
       id,
-      title: titles[i] ?? title,
+      title: quoted(titles[i]) ?? title,
       places: [...places],
       from,
       to,
@@ -62,6 +62,11 @@ export function readEpisode(database: Database, id: string): Promise<EpisodePage
 async function makeEpisode(database: Database, id: string): Promise<EpisodePage | null> {
   const found = await episodePage(database, id);
   return found === null ? null : database.withRetry(() => episodeView(database, found));
+}
+
+/** A headline is an outlet's words, and shown as such. */
+function quoted(headline: string | null | undefined): string | null {
+  return headline == null ? null : `«${headline}»`;
 }
 
 /** The subject and days that the id of an episode is made from. */
@@ -125,7 +130,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
   return {
     line: {
       id: line.id,
-      title: headline ?? line.title,
+      title: quoted(headline) ?? line.title,
       places: [...line.places],
       from: line.from,
       to: line.to,

@@ -168,7 +168,7 @@ export interface SubjectDays {
   readonly to: number;
 }
 
-/** The headline of the report in which the most carried claim of each episode stands first; null: none has one. */
+/** The headline of the earliest report of each episode; null: none has one. */
 export async function headlines(
   db: Kysely<Tables>,
   episodes: readonly SubjectDays[],
@@ -181,7 +181,7 @@ export async function headlines(
     LEFT JOIN LATERAL (
       SELECT a.title FROM match_groups g JOIN articles a ON a.id = g.summary->>'article'
       WHERE g.subject = e.subject AND g.day_to >= e.day_from AND g.day_from <= e.day_to AND a.title IS NOT NULL
-      ORDER BY g.carriers DESC, a.sort_at, a.id LIMIT 1) AS best ON true
+      ORDER BY a.sort_at, g.carriers DESC, a.id LIMIT 1) AS best ON true
     ORDER BY e.n`.execute(db);
   return rows.map((row) => row.title);
 }

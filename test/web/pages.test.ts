@@ -165,6 +165,32 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
     await close();
   });
 
+  test('of a long list only what is on the screen stands in the page', async () => {
+    const { page, close } = await visit(browser, desk.address, '/board');
+    const total = (await get<Board>(desk, '/api/v1/board')).body.total.count;
+    expect(total).toBeGreaterThan(60);
+    const last = page.locator(`.window-list > li[aria-posinset="${total}"]`);
+    for (let screen = 0; screen < 80 && (await last.count()) === 0; screen++) {
+      await page.mouse.wheel(0, 3000);
+      await page.waitForTimeout(30);
+    }
+    expect(await last.count()).toBe(1);
+    expect(await page.locator('.window-list > li').count()).toBeLessThan(40);
+    await close();
+  });
+
+  test('when the server goes away, the page says so', async () => {
+    const short = await startDesk({ samples: false });
+    const { page, close } = await visit(browser, short.address, '/board');
+    await page.getByText('الأرشيف فارغ').waitFor();
+    await short.close();
+    await page.getByText('انقطع الاتصال بالخادم').waitFor();
+    await page.getByLabel('الأكثر خلافًا').check();
+    await page.getByText('الخادم لا يجيب').waitFor();
+    await page.getByRole('button', { name: 'إعادة المحاولة' }).waitFor();
+    await close();
+  });
+
   test('pasting a report on the page adds it and leads to it', async () => {
     const { page, faults, close } = await visit(browser, desk.address, '/add');
     await page.locator('textarea').fill('قال مدير مكتبة مرسى القرنفل إن المكتبة ستغلق أسبوعين للترميم.');
