@@ -8,10 +8,19 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { attribute } from '../src/analyse/attribution/attribute.ts';
+import { findDates } from '../src/analyse/dates/find-dates.ts';
+import { findEvents } from '../src/analyse/events/find-events.ts';
 import { analyse } from '../src/analyse/index.ts';
+import { findNames } from '../src/analyse/names/find-names.ts';
+import { publicationTime } from '../src/analyse/published.ts';
+import { findQuantities } from '../src/analyse/quantities/find-quantities.ts';
+import { pairQuotations } from '../src/analyse/quotations.ts';
+import type { Reading } from '../src/analyse/reading.ts';
+import { findRegions } from '../src/analyse/regions.ts';
 import { compileLexicon } from '../src/arabic/compile-lexicon.ts';
-import { openLexicon, scan, tokenise } from '../src/arabic/index.ts';
-import type { Article } from '../src/model/index.ts';
+import { openLexicon, scan, sentences, tokenise } from '../src/arabic/index.ts';
+import type { Article, Diagnostic } from '../src/model/index.ts';
 
 const REPORTS = 1500;
 const ROUNDS = 3;
@@ -37,10 +46,14 @@ report(
   'tokens and lexicon',
   best(() => articles.reduce((sum, { text }) => sum + scan(text, lexicon).tokens.length, 0)),
 );
-report(
-  'whole analysis',
-  best(() => articles.reduce((sum, article) => sum + analyse(article, lexicon).claims.length, 0)),
+const whole = best(() =>
+  articles.reduce((sum, article) => sum + JSON.stringify(analyse(article, lexicon)).length, 0),
 );
+report('analysis as JSON', whole);
+const scanner = best(() => articles.reduce((sum, { text }) => sum + scan(text, lexicon).tokens.length, 0));
+console.log(`analysis as JSON: ${(whole / scanner).toFixed(1)} times the scanner alone`);
+stages();
+longArticle();
 startUp();
 
 function report(what: string, seconds: number): void {
@@ -58,6 +71,58 @@ function best(work: () => number): number {
     least = Math.min(least, (process.cpuUsage().user - before) / 1e6);
   }
   return least;
+}
+
+/** The share of every stage, in the order of src/analyse/pipeline.ts. */
+function stages(): void {
+  const spent = new Map<string, number>();
+  const timed = <T>(stage: string, work: () => T): T => {
+    const before = performance.now();
+    const result = work();
+    spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - before);
+    return result;
+  };
+  for (const article of articles) {
+    const { text } = article;
+    const diagnostics: Diagnostic[] = [];
+    const scanned = timed('scan', () => scan(text, lexicon));
+    const cut = timed('sentences', () => sentences(scanned));
+    const found = timed('regions', () => findRegions(article, scanned, cut));
+    const quotations = timed('quotations', () => pairQuotations(scanned, cut, diagnostics));
+    const reading: Reading = {
+      article,
+      text,
+      scan: scanned,
+      sentences: cut,
+      quotations,
+      diagnostics,
+      ...found,
+    };
+    const published = timed('published', () => publicationTime(reading));
+    const dates = timed('dates', () => findDates(reading, published));
+    const quantities = timed('quantities', () => findQuantities(reading, dates));
+    const { claims, ...sources } = timed('attribution', () => attribute(reading, found.title));
+    const { entities, mentions } = timed('names', () => findNames(reading, sources));
+    timed('events', () => findEvents(reading, { claims, entities, mentions, dates, quantities }));
+  }
+  const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
+  for (const [stage, ms] of spent)
+    console.log(`  ${stage.padEnd(18)} ${((ms / total) * 100).toFixed(1).padStart(5)} %`);
+}
+
+/** One article of a megabyte against the same text as single reports. */
+function longArticle(): void {
+  const parts: string[] = [];
+  let length = 0;
+  for (let i = 0; length < 1_000_000; i = (i + 1) % articles.length) {
+    parts.push(articles[i].text);
+    length += articles[i].text.length;
+  }
+  const alone = parts.map((text) => ({ ...articles[0], title: null, text }));
+  const joined = { ...articles[0], title: null, text: parts.join('\n\n') };
+  const apart = best(() => alone.reduce((sum, article) => sum + analyse(article, lexicon).claims.length, 0));
+  const once = best(() => analyse(joined, lexicon).claims.length);
+  console.log(`one article of ${length} characters: ${(once / apart).toFixed(2)} times its parts alone`);
 }
 
 function startUp(): void {
