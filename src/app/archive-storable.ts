@@ -15,9 +15,20 @@ export function storableSlice(text: string, span: Span): string {
 
 const unstorable = /[\0\p{Surrogate}]/gu;
 
-/** An analysis as it is kept: JSON without the text, which stands once with the version. */
+/**
+ * An analysis as it is kept: JSON without the text, which stands once with the version. What PostgreSQL cannot hold
+ * is replaced in its names too, because matching writes them into columns.
+ */
 export function storableAnalysis(analysis: Analysis): Buffer {
-  return Buffer.from(JSON.stringify({ ...analysis, article: { ...analysis.article, text: '' } }));
+  const { text } = analysis.article;
+  const kept = { ...analysis, article: { ...analysis.article, text: '' } };
+  const odd = storable(text) !== text;
+  return Buffer.from(
+    JSON.stringify(
+      kept,
+      odd ? (_, value) => (typeof value === 'string' ? storable(value) : value) : undefined,
+    ),
+  );
 }
 
 /** The analysis back from how it is kept, with the text it was made from. */
