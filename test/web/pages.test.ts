@@ -74,7 +74,8 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         ).toBeLessThanOrEqual(0);
-        expect(await seriousFindings(page)).toEqual([]);
+        // Colours may still be changing to the theme when the first look is taken; a real fault stays.
+        await expect.poll(() => seriousFindings(page), { timeout: 15_000, interval: 500 }).toEqual([]);
         expect(faults).toEqual([]);
         await close();
       });
@@ -213,8 +214,9 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
       .fill('قال مصدر أمني طلب عدم ذكر اسمه إن المعبر أغلق مساء أمس.\nونفت الوزارة إغلاق المعبر.');
     await page.locator('.claim-list li').nth(1).waitFor();
     expect(await page.locator('.m-claim.is-unnamed').count()).toBeGreaterThan(0);
-    // A font is loaded when its letters are first shown; nothing else is asked for.
-    expect(requests.slice(before).filter((request) => !/\/assets\/[^?]+\.woff2$/.test(request))).toEqual([]);
+    // A font is loaded when its letters are first shown, and the head line asks whether the server is there.
+    const expected = /\/assets\/[^?]+\.woff2$|\/api\/v1\/status$/;
+    expect(requests.slice(before).filter((request) => !expected.test(request))).toEqual([]);
     expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
       'المعبر',
