@@ -1,4 +1,4 @@
-import { ANALYSER_VERSION, analyse } from '../analyse/index.ts';
+import { analyse } from '../analyse/index.ts';
 import type { Analysis, Article } from '../model/index.ts';
 import type { Database } from '../store/database.ts';
 import { type Decision, decisionsOf } from '../store/decisions.ts';
@@ -112,6 +112,3 @@ export function articleOf(row: VersionRow): Article {
     ...(post ? { post } : {}),
   };
 }
-
-/** The analyser whose analyses are up to date. */
-export const currentAnalyser = ANALYSER_VERSION;

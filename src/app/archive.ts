@@ -11,13 +11,3 @@ export async function openArchive(
 ): Promise<Database> {
   return Database.open(archivePlace(environment), options);
 }
-
-/** Does `work` with the archive open, and closes it whatever happens. */
-export async function withArchive<T>(work: (archive: Database) => Promise<T>): Promise<T> {
-  const archive = await openArchive();
-  try {
-    return await work(archive);
-  } finally {
-    await archive.close();
-  }
-}

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
+import { archiveTotals } from '../store/archive-totals.ts';
 import { Database, type DatabasePlace, describePlace } from '../store/database.ts';
-import { archiveTotals } from '../store/facet-totals.ts';
 import { countOutdated } from '../store/read-articles.ts';
 import { type ServerFacts, serverFacts } from '../store/server-facts.ts';
 import { StoreError } from '../store/store-error.ts';

@@ -7,7 +7,6 @@ import {
   driftBetween,
   memberLinks,
   originsOf,
-  READER,
   revisionOf,
   transmission,
 } from '../match/index.ts';
@@ -178,9 +177,6 @@ export async function claimPage(database: Database, id: string): Promise<ClaimPa
     }
   });
 }
-
-/** The node of the graph that stands for the reader. */
-export const readerNode = READER;
 
 /** Links to other groups, one for each group and kind: the surest; what people decided comes first. */
 async function groupLinks(

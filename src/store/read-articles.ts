@@ -62,12 +62,6 @@ export async function findArticle(db: Kysely<Tables>, id: string): Promise<Artic
   return row === undefined ? null : summaryOf(row);
 }
 
-/** The id of the article with this address, or null. */
-export async function findArticleByUrl(db: Kysely<Tables>, url: string): Promise<string | null> {
-  const row = await db.selectFrom('articles').select('id').where('url', '=', url).executeTakeFirst();
-  return row?.id ?? null;
-}
-
 /** The versions of an article, oldest first. */
 export function versionsOf(db: Kysely<Tables>, articleId: string): Promise<Selectable<VersionsTable>[]> {
   return db.selectFrom('versions').selectAll().where('article_id', '=', articleId).orderBy('seq').execute();
@@ -162,7 +156,8 @@ export function isoTime(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
-function summaryOf(row: Selectable<ArticlesTable>): ArticleSummary {
+/** What a list shows of an article, from its row. */
+export function summaryOf(row: Selectable<ArticlesTable>): ArticleSummary {
   return {
     id: row.id,
     url: row.url,

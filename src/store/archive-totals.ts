@@ -1,19 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './schema.ts';
 
-export interface FacetTotal {
-  readonly value: string;
-  readonly count: number;
-}
-
-/** The outlets of the archive with their articles, most first. */
-export async function outletTotals(db: Kysely<Tables>, limit = 200): Promise<FacetTotal[]> {
-  const { rows } = await sql<{ value: string; count: string }>`
-    SELECT outlet AS value, count(*) AS count FROM articles WHERE outlet IS NOT NULL
-    GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ${sql.lit(limit)}`.execute(db);
-  return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
-}
-
 /** Size of the archive. */
 export interface ArchiveTotals {
   readonly articles: number;
