@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type Database, openArchive, StoreError } from '../app/archive.ts';
+import { cell } from './page/cell.ts';
 
 /**
  * Runs a command on the archive: opens it, closes it, and turns what the archive cannot do into one line on
@@ -32,9 +33,9 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-/** Arabic in a line of mixed text: isolated, so that the line keeps its order. */
+/** Words of a report in a line of mixed text, as `cell` gives them; nothing for nothing. */
 export function isolate(text: string | null): string {
-  return text === null || text === '' ? '' : `\u2068${text.replace(/\s+/g, ' ')}\u2069`;
+  return text === null || text === '' ? '' : cell(text);
 }
 
 /** A whole number option; throws what commander shows as a usage error. */
