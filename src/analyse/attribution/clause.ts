@@ -1,8 +1,10 @@
 import { Cat, Clitic, endOf, has, phraseHas } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
+import { adjunctEnd } from './adjunct.ts';
 import type { Run } from './cue.ts';
-import { adjunctEnd, letters, recipientAt } from './frame.ts';
+import { letters } from './letters.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { recipientAt } from './recipient.ts';
 import { canSpeak } from './source-phrase.ts';
 import {
   hasConjunction,

@@ -1,8 +1,10 @@
 import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { adjunctEnd } from '../adjunct.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { adjunctEnd, documentOf, letters } from '../frame.ts';
+import { documentOf } from '../document-of.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak, describeSource, isUnknownName } from '../source-phrase.ts';

@@ -1,9 +1,11 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { adjunctEnd } from '../adjunct.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
-import { adjunctEnd, letters, sourceOf } from '../frame.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { canSpeak } from '../source-phrase.ts';
 import { isComma, isWord } from '../words.ts';
 

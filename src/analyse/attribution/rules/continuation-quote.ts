@@ -1,7 +1,7 @@
 import { TokenKind } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
-import { quotedRuns } from '../frame.ts';
+import { quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
 /** A paragraph that is a quotation, behind a paragraph that ended with one. */

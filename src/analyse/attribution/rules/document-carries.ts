@@ -1,9 +1,11 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
-import { findFrame, letters, sourceOf } from '../frame.ts';
+import { findFrame } from '../frame/find-frame.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { isWord } from '../words.ts';
 
 /** «وجاء في البيان أن …»، «ورد في تقرير الأمم المتحدة: …». */

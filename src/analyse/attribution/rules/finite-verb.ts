@@ -3,9 +3,12 @@ import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run, VerbTraits } from '../cue.ts';
-import { documentOf, findFrame, isShortQuotation, sourceOf } from '../frame.ts';
+import { documentOf } from '../document-of.ts';
+import { findFrame } from '../frame/find-frame.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
+import { isShortQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { canSpeak } from '../source-phrase.ts';
 import { hasConjunction, isColon, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
 

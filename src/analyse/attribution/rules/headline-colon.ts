@@ -2,8 +2,10 @@ import { Cat, Clitic, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
-import { quotedRuns, recipientAt, sourceOf } from '../frame.ts';
+import { quotedRuns } from '../quoted.ts';
+import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { isColon, isNameWord, isSourceWord, isWord } from '../words.ts';
 
 /** «مصدر لـ"إرم نيوز": …»، «العفو الدولية: …»، «جعجع: …». */

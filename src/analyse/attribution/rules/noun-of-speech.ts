@@ -1,9 +1,11 @@
 import { Cat, endOf, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { letters, quotedRuns, sourceOf } from '../frame.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
+import { quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { canSpeak } from '../source-phrase.ts';
 import { isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
 import { traits } from './finite-verb.ts';

@@ -1,8 +1,10 @@
 import { Cat, has, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
-import { documentOf, findFrame, sourceOf } from '../frame.ts';
+import { documentOf } from '../document-of.ts';
+import { findFrame } from '../frame/find-frame.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';
 import { frameSet, traits, withoutProposition } from './finite-verb.ts';
 

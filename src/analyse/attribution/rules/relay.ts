@@ -3,8 +3,10 @@ import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run } from '../cue.ts';
 import { PLAIN_SPEECH } from '../cue.ts';
-import { findFrame, letters, sourceOf } from '../frame.ts';
+import { findFrame } from '../frame/find-frame.ts';
+import { letters } from '../letters.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { canSpeak } from '../source-phrase.ts';
 import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
 

@@ -1,8 +1,9 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { recipientAt, sourceOf } from '../frame.ts';
+import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { isComma, isWord } from '../words.ts';
 
 /** «مصادر خاصة للعربية والحدث، إن …»: the verb is left out, إن alone is the cue. */

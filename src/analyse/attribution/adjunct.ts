@@ -1,0 +1,64 @@
+import { Cat, has, phraseHas } from '../../arabic/index.ts';
+import type { Reading } from '../reading.ts';
+import { broadcasterAt } from './broadcaster.ts';
+import { letters } from './letters.ts';
+import { opensQuotation } from './quoted.ts';
+import { recipientAt } from './recipient.ts';
+import { isColon, isComma, isDash, isDateWord, isWord } from './words.ts';
+
+/** The token after a date, venue, topic or anonymity clause that starts at i; i when there is none. */
+export function adjunctEnd(reading: Reading, i: number, limit: number): number {
+  const { scan } = reading;
+  if (phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return Math.min(limit, scan.phraseEnd[i]);
+  if (isDateWord(scan, i)) return Math.max(i + 1, phraseHas(scan, i, Cat.month) ? scan.phraseEnd[i] : i + 1);
+  if (has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic) || phraseHas(scan, i, Cat.prepTopic)) {
+    return skipToBoundary(reading, i + 1, limit);
+  }
+  if (has(scan, i, Cat.anon) || phraseHas(scan, i, Cat.anon)) return skipToBoundary(reading, i + 1, limit);
+  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue))
+    return skipToBoundary(reading, i + 2, limit);
+  if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time)))
+    return Math.min(limit, i + 2);
+  if (has(scan, i, Cat.adverb)) return i + 1;
+  if (has(scan, i, Cat.turn)) return i + 1;
+  return i;
+}
+
+/** Over commas, dashes and adjuncts. */
+export function skipAdjuncts(reading: Reading, from: number, limit: number): number {
+  const { scan } = reading;
+  let i = from;
+  while (i < limit) {
+    if (isComma(scan, i) || isDash(scan, i)) {
+      i++;
+      continue;
+    }
+    const next = isWord(scan, i) ? adjunctEnd(reading, i, limit) : i;
+    if (next === i) return i;
+    i = next;
+  }
+  return i;
+}
+
+/** Over a clause to the sign that may open the content, or a comma. */
+export function skipToBoundary(reading: Reading, from: number, limit: number): number {
+  const { scan } = reading;
+  let i = from;
+  while (i < limit) {
+    if (
+      isComma(scan, i) ||
+      isColon(scan, i) ||
+      isDash(scan, i) ||
+      has(scan, i, Cat.comp) ||
+      opensQuotation(reading, i)
+    )
+      return i;
+    if (recipientAt(reading, i, limit) !== null || broadcasterAt(reading, i, limit) !== null) return i;
+    if (has(scan, i, Cat.bySaying) || has(scan, i, Cat.bySayingPart)) return i;
+    if (letters(reading, i) === 'علي' || letters(reading, i) === 'الي') {
+      if (i + 1 < limit && (has(scan, i + 1, Cat.comp) || has(scan, i + 1, Cat.must))) return i;
+    }
+    i++;
+  }
+  return i;
+}

@@ -1,0 +1,28 @@
+import { accuseFrame } from './accuse-frame.ts';
+import { contentAfter } from './content-after.ts';
+import { describeFrame } from './describe-frame.ts';
+import { eventAt } from './event-at.ts';
+import type { Frame } from './frame.ts';
+import { frameOf } from './frame-of.ts';
+import { objectFrame } from './object-frame.ts';
+import { splitObject } from './split-object.ts';
+import { subjectAt } from './subject.ts';
+import type { Walk } from './walk.ts';
+
+/** At a word with ب: an accusation, a demand, a description or a verbal noun. */
+export function biStep(walk: Walk, k: number): Frame | null {
+  const { frames } = walk;
+  if (frames.has('obj-b')) return walk.verbClass === 'accuse' ? accuseFrame(walk, k) : demand(walk, k);
+  if (frames.has('describe')) return describeFrame(walk, k);
+  if (frames.has('b-vn') && eventAt(walk, k))
+    return frameOf(walk, 'noun', contentAfter(walk.reading, k), subjectAt(walk, k));
+  return null;
+}
+
+/** «طالب الحكومة بالاستقالة»: of whom it is demanded, and what. */
+function demand(walk: Walk, k: number): Frame | null {
+  const { subject, object } = splitObject(walk, k);
+  if (walk.subjectKnown && subject !== null) return objectFrame(walk, subject.from, null);
+  if (object !== null) return objectFrame(walk, object, subject);
+  return eventAt(walk, k) ? objectFrame(walk, k, subject) : null;
+}

@@ -1,0 +1,34 @@
+import { Cat, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { hasConjunction, isComma } from '../words.ts';
+import { NO_CONTENT, type Walk } from './walk.ts';
+
+/** At a word that begins a clause of its own behind the verb: the verb governs no content. */
+export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
+  const { reading, from } = walk;
+  const { scan } = reading;
+  if (j > from && has(scan, j, Cat.say) && (walk.subjectFrom < 0 || hasConjunction(scan, j)))
+    return NO_CONTENT;
+  // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
+  if (
+    j > from &&
+    has(scan, j, Cat.participle) &&
+    !phraseHas(scan, j, Cat.anon) &&
+    isComma(scan, j - 1) &&
+    startsOwnSpeech(reading, j)
+  )
+    return NO_CONTENT;
+  return has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss)
+    ? NO_CONTENT
+    : null;
+}
+
+function startsOwnSpeech(reading: Reading, j: number): boolean {
+  const verb = wordIn(reading.scan, j, 'verb');
+  return (
+    verb !== null &&
+    verb.entry.cells.class !== 'talk' &&
+    verb.entry.cells.class !== 'ask' &&
+    verb.entry.id !== 'خاطب'
+  );
+}

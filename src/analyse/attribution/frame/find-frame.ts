@@ -1,0 +1,92 @@
+import { Cat, has } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { opensQuotation } from '../quoted.ts';
+import { isColon, isWord, prefixedBy } from '../words.ts';
+import { anonymityStep } from './anonymity-step.ts';
+import { biStep } from './bi-step.ts';
+import { boundaryStep } from './boundary-step.ts';
+import { clauseEndStep } from './clause-end-step.ts';
+import { colonStep } from './colon-step.ts';
+import { complementizerStep } from './complementizer-step.ts';
+import type { Frame } from './frame.ts';
+import { markStep } from './mark-step.ts';
+import { objectStep } from './object-step.ts';
+import { prepositionAt } from './preposition.ts';
+import { prepositionStep } from './preposition-step.ts';
+import { quotationStep } from './quotation-step.ts';
+import { sayingStep } from './saying-step.ts';
+import { subjectStep } from './subject-step.ts';
+import { venueStep } from './venue-step.ts';
+import { viaStep } from './via-step.ts';
+import { NO_CONTENT, type Step, type Walk } from './walk.ts';
+
+/** Tokens between a verb and its content before the search is given up (GRAMMAR §3). */
+const REACH = 45;
+
+/**
+ * Finds the content of the reporting verb that ends before token `from`: walks over subject, recipient,
+ * venue, date and anonymity clause to the first sign that the verb takes. `frames` are those of its table row;
+ * `subjectKnown` says that the subject stands before the verb, so that what follows is its object. Null when the verb
+ * governs no content here.
+ */
+export function findFrame(
+  reading: Reading,
+  from: number,
+  limit: number,
+  frames: ReadonlySet<string>,
+  verbClass: string,
+  hasObjectPronoun: boolean,
+  subjectKnown = false,
+): Frame | null {
+  const walk: Walk = {
+    reading,
+    from,
+    end: Math.min(limit, from + REACH),
+    frames,
+    verbClass,
+    hasObjectPronoun,
+    subjectKnown,
+    subjectFrom: -1,
+    subjectTo: -1,
+    outlet: null,
+    document: null,
+    saying: null,
+    via: null,
+    viaCue: null,
+    inRelative: false,
+  };
+  let j = from;
+  while (j < walk.end) {
+    const step = stepAt(walk, j);
+    if (step === NO_CONTENT) return null;
+    if (typeof step !== 'number') return step;
+    j = step;
+  }
+  return null;
+}
+
+/** The signs of a content in the order in which they are believed, then what may stand before them. */
+function stepAt(walk: Walk, j: number): Exclude<Step, null> {
+  const { scan } = walk.reading;
+  if (opensQuotation(walk.reading, j)) return quotationStep(walk, j);
+  if (isColon(scan, j)) return colonStep(walk, j);
+  if (!isWord(scan, j)) return markStep(walk, j);
+  if (has(scan, j, Cat.comp)) return complementizerStep(walk, j);
+  return (
+    sayingStep(walk, j) ??
+    viaStep(walk, j) ??
+    anonymityStep(walk, j) ??
+    complementStep(walk, j) ??
+    clauseEndStep(walk, j) ??
+    boundaryStep(walk, j) ??
+    venueStep(walk, j) ??
+    subjectStep(walk, j)
+  );
+}
+
+/** The frames of a verb that need no أن: behind a preposition, behind ب, or an object. */
+function complementStep(walk: Walk, j: number): Step {
+  const preposition = prepositionAt(walk.reading, j);
+  if (preposition !== null && j + 1 < walk.end) return prepositionStep(walk, j, preposition);
+  return prefixedBy(walk.reading.scan, j, 'bi') ? biStep(walk, j) : objectStep(walk, j);
+}

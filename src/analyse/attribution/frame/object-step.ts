@@ -1,0 +1,82 @@
+import { Cat, has, isVerbalNounShape, phraseHas } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { letters } from '../letters.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import { hasConjunction, isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
+import { contentAfter } from './content-after.ts';
+import { isDefiniteEvent } from './event-at.ts';
+import type { Frame } from './frame.ts';
+import { frameOf } from './frame-of.ts';
+import { objectFrame } from './object-frame.ts';
+import { splitObject } from './split-object.ts';
+import { subjectAt } from './subject.ts';
+import type { Walk } from './walk.ts';
+
+const LAM = 0x644;
+
+/** At a word without a preposition: responsibility, a purpose with ل, a verbal noun or a question as object. */
+export function objectStep(walk: Walk, k: number): Frame | null {
+  const { reading, frames } = walk;
+  if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) return responsibility(walk, k);
+  if (frames.has('obj-li') && isPurpose(reading, k)) return purpose(walk, k);
+  if (frames.has('obj-vn') && isVerbalNounObject(walk, k))
+    return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
+  const { scan } = reading;
+  if (frames.has('hal') && (has(scan, k, Cat.question) || phraseHas(scan, k, Cat.question)))
+    return frameOf(walk, 'an', [{ from: k, to: -1 }], subjectAt(walk, k));
+  return null;
+}
+
+/** «حمّل فلانا مسؤولية …»: who is held responsible. */
+function responsibility(walk: Walk, k: number): Frame | null {
+  const { subject, object } = splitObject(walk, k);
+  if (object !== null) return objectFrame(walk, object, subject);
+  if (walk.hasObjectPronoun) return objectFrame(walk, k, subject);
+  return subject === null ? null : objectFrame(walk, subject.from, null);
+}
+
+function isResponsibility(word: string): boolean {
+  return word.startsWith('مسؤولي') || word.startsWith('مسئولي');
+}
+
+function purpose(walk: Walk, k: number): Frame {
+  const { subject, object } = splitObject(walk, k);
+  if (walk.subjectKnown) return objectFrame(walk, subject?.from ?? k, null);
+  return objectFrame(walk, object ?? k, subject);
+}
+
+/** «للابتعاد عن …»، «لتجديد …»: ل with a verbal noun. */
+function isPurpose(reading: Reading, k: number): boolean {
+  const { scan } = reading;
+  const { tokens } = scan;
+  if (prefixedBy(scan, k, 'li') && (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar))) return true;
+  if (scan.form[k] >= 0 && !has(scan, k, Cat.head)) return false;
+  const first = tokens.letterFrom[k];
+  if (tokens.letters[first] !== LAM) return false;
+  return isVerbalNounShape(tokens, k, tokens.letters[first + 1] === LAM ? 2 : 1);
+}
+
+/** «أعلنت الوزارة رفع …»، «نفت الهيئة الاتهام»: a verbal noun at once behind verb or subject. */
+function isVerbalNounObject(walk: Walk, k: number): boolean {
+  const { reading, from } = walk;
+  const { scan } = reading;
+  if (hasConjunction(scan, k) || (k > from && !isComplete(reading, k - 1))) return false;
+  const indefinite = isEventNoun(scan, k);
+  if (!indefinite && !(k > from && walk.subjectFrom >= 0 && isDefiniteEvent(walk, k))) return false;
+  return isNearSubject(walk, k);
+}
+
+/** An object follows its subject at once, or behind adjuncts that have closed it. */
+function isNearSubject({ reading, from, subjectFrom, subjectTo }: Walk, k: number): boolean {
+  if (k > from && has(reading.scan, k - 1, Cat.lightVerb)) return false;
+  if (subjectFrom < 0) return k - from <= 4;
+  if (subjectTo >= 0) return true;
+  return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
+}
+
+/** Whether the words up to k can stand as a finished noun phrase, so that an object may follow. */
+function isComplete({ scan }: Reading, k: number): boolean {
+  if (!isWord(scan, k)) return true;
+  if (!isDefinite(scan, k) && (has(scan, k, Cat.head) || has(scan, k, Cat.title))) return false;
+  return !has(scan, k, Cat.prep);
+}

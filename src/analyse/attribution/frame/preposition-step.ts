@@ -1,0 +1,74 @@
+import { Cat, has, phraseHas } from '../../../arabic/index.ts';
+import { isShortQuotation, opensQuotation, quotedRuns } from '../quoted.ts';
+import { isSourceWord, isWord } from '../words.ts';
+import { contentAfter } from './content-after.ts';
+import { eventAt } from './event-at.ts';
+import type { Frame } from './frame.ts';
+import { frameOf } from './frame-of.ts';
+import { objectFrame } from './object-frame.ts';
+import type { Preposition } from './preposition.ts';
+import { splitObject } from './split-object.ts';
+import { subjectAt } from './subject.ts';
+import { NO_CONTENT, type Step, type Walk } from './walk.ts';
+
+/** At a preposition: a verbal noun, a quotation or a feeling behind it, or an object before it. */
+export function prepositionStep(walk: Walk, k: number, preposition: Preposition): Step {
+  const { reading, frames } = walk;
+  const { scan } = reading;
+  const { name } = preposition;
+  const n = k + 1;
+  // «المبعوث الخاص إلى اليمن»: part of an office, not the verb's complement.
+  if (name === 'ila' && (has(scan, n, Cat.place) || phraseHas(scan, n, Cat.place))) return null;
+  if (has(scan, n, Cat.comp) || phraseHas(scan, n, Cat.comp)) return null;
+  const quoted = opensQuotation(reading, n);
+  const speech = quoted && !isShortQuotation(reading, reading.quotations.of[n]);
+  if (speech && frames.has(preposition.quote))
+    return frameOf(walk, 'noun', quotedRuns(reading, reading.quotations.of[n]), subjectAt(walk, k));
+  if (name === 'an' && frames.has('an-hope')) return hope(walk, k);
+  if (frames.has(preposition.obj)) {
+    const frame = objectBefore(walk, k);
+    if (frame !== null) return frame;
+  }
+  if (frames.has(preposition.vn)) {
+    if (quoted ? speech : eventAt(walk, n))
+      return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
+    // «أعلنت عن أرقام المقبولين»: the preposition the verb takes, with a plain thing behind it.
+    if (name !== 'min' && name !== 'fi' && !quoted && !walk.inRelative) return NO_CONTENT;
+  }
+  if (name === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma))
+    return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
+  return null;
+}
+
+/** «أعرب عن أمله أن»، «عبّر عن اعتقاده بأن»: the feeling stands between verb and proposition. */
+function hope(walk: Walk, k: number): Frame | null {
+  const { scan } = walk.reading;
+  const n = k + 1;
+  const comp = has(scan, n + 1, Cat.comp)
+    ? n + 1
+    : has(scan, n + 1, Cat.prep) && has(scan, n + 2, Cat.comp)
+      ? n + 2
+      : -1;
+  if (comp < 0 || comp >= walk.end) return null;
+  return frameOf(walk, 'an', contentAfter(walk.reading, comp + 1), subjectAt(walk, k), true);
+}
+
+/** «دعا السكان إلى إغلاق النوافذ»: the object between verb and preposition begins the content. */
+function objectBefore(walk: Walk, k: number): Frame | null {
+  const { reading, subjectKnown, verbClass } = walk;
+  const { scan } = reading;
+  const { subject, object } = splitObject(walk, k);
+  if (verbClass === 'call' && object === null) {
+    // «ودعت القراء إلى الإبلاغ»: who is no source is the one called upon.
+    const called =
+      subject !== null && !subjectKnown && !isSourceWord(scan, subject.from) && scan.form[subject.from] >= 0;
+    return (subjectKnown || called) && subject !== null
+      ? objectFrame(walk, subject.from, null)
+      : frameOf(walk, 'object', contentAfter(reading, k + 1), subject);
+  }
+  if (object !== null) return objectFrame(walk, object, subject);
+  if (verbClass === 'warn' && isWord(scan, k + 1))
+    return frameOf(walk, 'object', contentAfter(reading, k + 1), subject);
+  if (verbClass === 'attribute') return objectFrame(walk, k, subject);
+  return subjectKnown && subject !== null ? objectFrame(walk, subject.from, null) : null;
+}

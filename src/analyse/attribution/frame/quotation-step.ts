@@ -1,0 +1,39 @@
+import { Cat, has } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { isNameQuotation, isShortQuotation, quotedRuns } from '../quoted.ts';
+import { isColon, isComma, isWord } from '../words.ts';
+import type { Frame } from './frame.ts';
+import { frameOf } from './frame-of.ts';
+import { subjectAt } from './subject.ts';
+import { NO_CONTENT, type Walk } from './walk.ts';
+
+/** At the mark that opens a quotation: what was said, or a name to walk over. */
+export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO_CONTENT {
+  const { reading, frames } = walk;
+  const { quotations } = reading;
+  const q = quotations.of[j];
+  const close = quotations.close[q];
+  const short = isShortQuotation(reading, q);
+  if (short && walk.subjectFrom < 0 && namesSubject(reading, q)) {
+    walk.subjectFrom = j + 1;
+    walk.subjectTo = close;
+    return close + 1;
+  }
+  // A short quotation in the middle of a sentence is a name or a scare quote, not what was said.
+  if (isNameQuotation(reading, q) || (short && goesOnBehind(reading, close))) return close + 1;
+  if (!frames.has('quote') && walk.saying === null && !frames.has('an')) return NO_CONTENT;
+  return frameOf(walk, 'quote', quotedRuns(reading, q), subjectAt(walk, j));
+}
+
+/** «وبيّن «المسلم» أن»: a short quotation behind the verb with the content still to come is its subject. */
+function namesSubject(reading: Reading, q: number): boolean {
+  const { scan, quotations } = reading;
+  const next = quotations.close[q] + 1;
+  if (next >= scan.tokens.length || quotations.unclosed[q] === 1) return false;
+  return has(scan, next, Cat.comp) || has(scan, next, Cat.prep) || isColon(scan, next);
+}
+
+function goesOnBehind(reading: Reading, close: number): boolean {
+  const next = close + 1;
+  return next < reading.scan.tokens.length && (isWord(reading.scan, next) || isComma(reading.scan, next));
+}
