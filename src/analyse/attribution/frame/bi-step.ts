@@ -1,3 +1,4 @@
+import { describeSource } from '../source-phrase.ts';
 import { accuseFrame } from './accuse-frame.ts';
 import { contentAfter } from './content-after.ts';
 import { describeFrame } from './describe-frame.ts';
@@ -9,10 +10,11 @@ import { splitObject } from './split-object.ts';
 import { subjectAt } from './subject.ts';
 import type { Walk } from './walk.ts';
 
-/** At a word with ب: an accusation, a demand, a description or a verbal noun. */
+/** At a word with ب: an accusation, a demand, who is called upon (أهاب بالناس), a description or a verbal noun. */
 export function biStep(walk: Walk, k: number): Frame | null {
   const { frames } = walk;
   if (frames.has('obj-b')) return walk.verbClass === 'accuse' ? accuseFrame(walk, k) : demand(walk, k);
+  if (frames.has('b-obj')) return appeal(walk, k);
   if (frames.has('describe')) return describeFrame(walk, k);
   if (frames.has('b-vn') && eventAt(walk, k))
     return frameOf(walk, 'noun', contentAfter(walk.reading, k), subjectAt(walk, k));
@@ -25,4 +27,11 @@ function demand(walk: Walk, k: number): Frame | null {
   if (walk.subjectKnown && subject !== null) return objectFrame(walk, subject.from, null);
   if (object !== null) return objectFrame(walk, object, subject);
   return eventAt(walk, k) ? objectFrame(walk, k, subject) : null;
+}
+
+/** «أهابت الوزارة بالسكان أن …»: those who are called upon begin the content; what is no body and no verbal noun. */
+function appeal(walk: Walk, k: number): Frame | null {
+  const { reading, subjectKnown } = walk;
+  if (eventAt(walk, k) || describeSource(reading, k, k + 1).type === 'institution') return null;
+  return objectFrame(walk, k, subjectKnown ? null : splitObject(walk, k).subject);
 }

@@ -105,6 +105,22 @@ export const finiteVerbExamples: RuleExamples = {
       stance: 'conditional_future',
     },
     {
+      text: 'وأهابت البلدية بالسكان إغلاق النوافذ.',
+      id: 'attribution/verb-object',
+      cue: 'أهابت',
+      chain: ['البلدية'],
+      content: 'السكان إغلاق النوافذ',
+      stance: 'conditional_future',
+    },
+    {
+      text: 'واكتفت الوزيرة بالقول إن التحقيق مستمر.',
+      id: 'attribution/verb-saying',
+      cue: 'اكتفت',
+      kind: 'verb_vso_biqawl',
+      chain: ['الوزيرة'],
+      content: 'التحقيق مستمر',
+    },
+    {
       text: 'ووصف المحافظ الحادث بأنه كارثة على المدينة.',
       id: 'attribution/verb-describe',
       cue: 'وصف',
@@ -183,6 +199,11 @@ export const finiteVerbExamples: RuleExamples = {
       text: 'فتحت الأسرة كشف حساب في المصرف.',
       not: 'كشف',
       why: 'كشف حساب is a noun.',
+    },
+    {
+      text: 'واكتفى اللاعب بالمركز الثاني في السباق.',
+      not: 'اكتفى',
+      why: 'اكتفى with a plain thing is to be content with it.',
     },
     {
       text: 'واصلت الأسعار ارتفاعها في الأسواق.',

@@ -5,6 +5,7 @@ import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } f
 import type { Cue, Run, VerbTraits } from '../cue.ts';
 import { documentOf } from '../document-of.ts';
 import { findFrame } from '../frame/find-frame.ts';
+import { prepositionAt } from '../frame/preposition.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isShortQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -57,7 +58,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   )
     return null;
   const limit = sentences.to[sentences.of[i]];
-  const frames = frameSet(cells.frames);
+  const frames = frameSet(cells.frames ?? '');
   const opening = opensClause(reading, i);
   const kana = kanaBefore(reading, i);
   const before = opening && kana < 0 ? null : subjectBefore(reading, i);
@@ -70,7 +71,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     pronoun,
     before !== null,
   );
-  if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, verb, before);
+  if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, frames, verb, before);
   if (
     before === null &&
     frame.subject === null &&
@@ -359,9 +360,15 @@ function quoteFirst(reading: Reading, i: number, verb: VerbTraits): Cue | null {
 }
 
 /** «يرى التحالف في هذا الميناء منطلقا»، «اعتبر المدرب الفوز مستحقا»: subject, then object and judgement. */
-function considerTwo(reading: Reading, i: number, verb: VerbTraits, before: Run | null): Cue | null {
+function considerTwo(
+  reading: Reading,
+  i: number,
+  frames: ReadonlySet<string>,
+  verb: VerbTraits,
+  before: Run | null,
+): Cue | null {
   const { scan, sentences } = reading;
-  if (verb.class !== 'believe' && verb.class !== 'consider') return null;
+  if (!frames.has('x-y') && !frames.has('fi-x')) return null;
   const limit = sentences.to[sentences.of[i]];
   const form = wordIn(scan, i, 'verb')?.form ?? 0;
   let at = i + 1;
@@ -372,18 +379,12 @@ function considerTwo(reading: Reading, i: number, verb: VerbTraits, before: Run 
     subject = { from: at, to };
     at = to;
   }
-  const lemma = wordIn(scan, i, 'verb')?.entry.id;
-  const inX =
-    at + 1 < limit &&
-    scan.tokens.letterFrom[at + 1] - scan.tokens.letterFrom[at] === 2 &&
-    has(scan, at, Cat.prep);
-  if (lemma === 'رأى' && !inX) return null;
-  if (
-    lemma !== 'رأى' &&
-    (verb.class !== 'consider' || at >= limit || !isWord(scan, at) || has(scan, at, Cat.prep))
-  )
-    return null;
-  if (lemma === 'اعتبر' && (form & Form.present) !== 0) return null;
+  const inX = frames.has('fi-x') && at + 1 < limit && prepositionAt(reading, at)?.name === 'fi';
+  if (!inX) {
+    // «يعتبر القرار خطأ» is most often passive: it is considered.
+    if (!frames.has('x-y') || (form & Form.present) !== 0) return null;
+    if (at >= limit || !isWord(scan, at) || has(scan, at, Cat.prep)) return null;
+  }
   if ((scan.clitics[at] & Clitic.bi) !== 0) return null;
   const source = sourceOf(reading, subject);
   if (source === null || (source.type === 'person' && source.nameTo === source.nameFrom)) return null;
