@@ -1,17 +1,20 @@
-import { Cat, Clitic, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Clitic, Form, has, wordIn } from '../../../arabic/index.ts';
 import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
-import type { Cue, Run, VerbTraits } from '../cue.ts';
+import type { Cue, Run } from '../cue.ts';
 import { documentOf } from '../document-of.ts';
 import { findFrame } from '../frame/find-frame.ts';
-import { prepositionAt } from '../frame/preposition.ts';
-import { nounPhraseEnd } from '../noun-phrase.ts';
-import { isShortQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
-import { hasConjunction, isColon, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
+import { frameSet } from '../verb/frame-set.ts';
+import { isAfterLink } from '../verb/is-after-link.ts';
+import { isGloss } from '../verb/is-gloss.ts';
+import { isGuarded } from '../verb/is-guarded.ts';
+import { ofFeeling, traits, withoutProposition } from '../verb/traits.ts';
+import { hasConjunction, isColon, isComma, isSourceWord, isWord } from '../words.ts';
+import { considerTwo } from './consider.ts';
+import { quoteFirst } from './quote-first.ts';
 
 /** «قال المصدر إن …»، «وأضاف أن …»، «المصدر قال إن …»، «"…"، قال المصدر». */
 export const finiteVerb: Rule = {
@@ -20,22 +23,6 @@ export const finiteVerb: Rule = {
   on: [Cat.say],
   propose: proposeVerb,
 };
-
-const frameSets = new Map<string, ReadonlySet<string>>();
-
-/** The frames cell of a verb as a set, made once per cell. */
-export function frameSet(cell: string): ReadonlySet<string> {
-  let set = frameSets.get(cell);
-  if (set === undefined) {
-    set = new Set(cell.split(' '));
-    frameSets.set(cell, set);
-  }
-  return set;
-}
-
-export function traits(cells: Readonly<Record<string, string>>): VerbTraits {
-  return { class: cells.class, force: cells.force ?? 'statement', stance: cells.stance ?? '' };
-}
 
 function proposeVerb(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
@@ -149,16 +136,6 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   };
 }
 
-/** «أعرب عن أمله أن»: a hope; «عن اعتقاده أن»: a belief. */
-function ofFeeling(reading: Reading, content: Run, verb: VerbTraits): VerbTraits {
-  for (let j = content.from - 2; j >= Math.max(0, content.from - 4); j--) {
-    const feeling = isWord(reading.scan, j) ? wordIn(reading.scan, j, 'verb') : null;
-    if (feeling !== null && (feeling.entry.cells.stance ?? '') !== '')
-      return { ...verb, stance: feeling.entry.cells.stance };
-  }
-  return verb;
-}
-
 const SPEAKING = new Set([
   'say',
   'continue',
@@ -171,11 +148,6 @@ const SPEAKING = new Set([
   'talk',
   'express',
 ]);
-
-/** «حذر من اختبار عزيمتها»: a warning with a verbal noun is about what may come (ANNOTATION I4). */
-export function withoutProposition(verb: VerbTraits): VerbTraits {
-  return verb.class === 'warn' ? { ...verb, stance: 'conditional_future' } : verb;
-}
 
 function isNamed(reading: Reading, run: Run): boolean {
   const source = sourceOf(reading, run);
@@ -207,75 +179,6 @@ function reachOf(reading: Reading, i: number, limit: number): number {
   return limit;
 }
 
-/** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
-function isGuarded(reading: Reading, i: number, lemma: string, form: number, note: string): boolean {
-  const { scan } = reading;
-  if (hasShadda(reading, i)) return false;
-  if (isFirstPerson(reading, i, lemma)) return true;
-  const p = i - 1;
-  if (p >= 0 && isWord(scan, p) && form === 0) {
-    if (
-      has(scan, p, Cat.negNoun) ||
-      (note === 'noun' && has(scan, p, Cat.eventNoun) && !hasConjunction(scan, i)) ||
-      (has(scan, p, Cat.prep) && !hasConjunction(scan, i))
-    )
-      return true;
-    if (has(scan, p, Cat.head) && !isDefinite(scan, p) && note === 'noun') return true;
-  }
-  // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.
-  if ((note === 'noun' || note === 'never-bare') && form === Form.dual) return true;
-  // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
-  if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
-  if (note === 'never-bare' && form === 0) return true;
-  if (note === 'final-ya' && (form & Form.present) !== 0 && endsWithAlif(reading, i)) return true;
-  if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
-    const before = subjectBefore(reading, i);
-    if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
-  }
-  if (lemma === 'بين') {
-    if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
-    for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
-      if (has(scan, j, Cat.comp)) return hasConjunction(scan, j);
-      if (scan.tokens.mark[j] === 0x2e) return true;
-    }
-    return true;
-  }
-  return false;
-}
-
-/** «يذكر أن»، «يشار إلى أن»: the narrator's own remark. */
-function isGloss(reading: Reading, i: number, lemma: string, form: number): boolean {
-  const { scan } = reading;
-  if (phraseHas(scan, i, Cat.gloss)) return true;
-  return lemma === 'ذكر' && form === Form.present && i + 1 < scan.tokens.length && has(scan, i + 1, Cat.comp);
-}
-
-/** تدعى: is called; تدعي: claims. */
-function endsWithAlif(reading: Reading, i: number): boolean {
-  const { tokens } = reading.scan;
-  return tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i + 1] - 1]) === 0x649;
-}
-
-/** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */
-function hasShadda(reading: Reading, i: number): boolean {
-  const { tokens } = reading.scan;
-  for (let k = tokens.start[i]; k < tokens.end[i]; k++) if (tokens.text.charCodeAt(k) === 0x651) return true;
-  return false;
-}
-
-/** أعتقد: I believe; the past اعتقد has no hamza. */
-function isFirstPerson(reading: Reading, i: number, lemma: string): boolean {
-  const { tokens } = reading.scan;
-  const first = tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i] + reading.scan.cut[i]]);
-  return first === 0x623 && lemma.charCodeAt(0) === 0x627;
-}
-
-function isDefiniteBefore(reading: Reading, i: number): boolean {
-  let p = i - 1;
-  while (p >= 0 && isComma(reading.scan, p)) p--;
-  return p >= 0 && isWord(reading.scan, p) && isDefinite(reading.scan, p);
-}
-
 /** The auxiliary كان that opens the clause of verb i, or -1. */
 function kanaBefore(reading: Reading, i: number): number {
   const start = clauseStart(reading, i);
@@ -291,20 +194,6 @@ function isRelative(reading: Reading, i: number): boolean {
 function speaksBefore(reading: Reading, rel: number): boolean {
   for (let j = rel - 1; j >= Math.max(0, rel - 6); j--) {
     if (isWord(reading.scan, j) && isSourceWord(reading.scan, j)) return true;
-  }
-  return false;
-}
-
-/** «كما قالت»، «حيث قال»، «فيما يعتقد»: a link opens the clause. */
-export function isAfterLink(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  const p = i - 1;
-  if (p < 0) return true;
-  if (has(scan, p, Cat.link) || has(scan, p, Cat.break)) return true;
-  if (has(scan, p, Cat.qad)) return isAfterLink(reading, p);
-  for (let k = p; k >= Math.max(0, p - 3); k--) {
-    if (scan.phraseEnd[k] === i && (phraseHas(scan, k, Cat.link) || phraseHas(scan, k, Cat.break)))
-      return true;
   }
   return false;
 }
@@ -326,82 +215,4 @@ function isFormFive(scan: Reading['scan'], i: number): boolean {
     wordIn(scan, i, 'verb')?.entry.id === 'بين' &&
     scan.tokens.letters[scan.tokens.letterFrom[i] + scan.cut[i]] === 0x62a
   );
-}
-
-/** «"…"، قال المصدر»: the quotation stands before the verb. */
-function quoteFirst(reading: Reading, i: number, verb: VerbTraits): Cue | null {
-  const { scan, quotations, sentences } = reading;
-  let p = i - 1;
-  if (p >= 0 && isComma(scan, p)) p--;
-  if (p < 0 || hasConjunction(scan, i)) return null;
-  const q = quotations.of[p];
-  if (q < 0 || quotations.close[q] !== p || isShortQuotation(reading, q)) return null;
-  if (!['say', 'continue', 'assert', 'announce'].includes(verb.class)) return null;
-  const limit = sentences.to[sentences.of[i]];
-  const from = i + 1;
-  if (from >= limit || !canSpeak(reading, from)) return null;
-  const source = sourceOf(reading, { from, to: Math.max(from + 1, nounPhraseEnd(reading, from, limit)) });
-  return {
-    rule: 'attribution/quote-first',
-    kind: 'quote_first',
-    words: { from: i, to: i + 1 },
-    opens: i,
-    ownClause: true,
-    source,
-    unwritten: null,
-    relay: null,
-    relayCue: null,
-    outlet: null,
-    document: null,
-    content: [{ from: quotations.open[q] + 1, to: p }],
-    complementizer: false,
-    verb,
-  };
-}
-
-/** «يرى التحالف في هذا الميناء منطلقا»، «اعتبر المدرب الفوز مستحقا»: subject, then object and judgement. */
-function considerTwo(
-  reading: Reading,
-  i: number,
-  frames: ReadonlySet<string>,
-  verb: VerbTraits,
-  before: Run | null,
-): Cue | null {
-  const { scan, sentences } = reading;
-  if (!frames.has('x-y') && !frames.has('fi-x')) return null;
-  const limit = sentences.to[sentences.of[i]];
-  const form = wordIn(scan, i, 'verb')?.form ?? 0;
-  let at = i + 1;
-  let subject = before;
-  if (subject === null) {
-    if (at >= limit || !canSpeak(reading, at) || (form & Form.pronoun) !== 0) return null;
-    const to = nounPhraseEnd(reading, at, limit);
-    subject = { from: at, to };
-    at = to;
-  }
-  const inX = frames.has('fi-x') && at + 1 < limit && prepositionAt(reading, at)?.name === 'fi';
-  if (!inX) {
-    // «يعتبر القرار خطأ» is most often passive: it is considered.
-    if (!frames.has('x-y') || (form & Form.present) !== 0) return null;
-    if (at >= limit || !isWord(scan, at) || has(scan, at, Cat.prep)) return null;
-  }
-  if ((scan.clitics[at] & Clitic.bi) !== 0) return null;
-  const source = sourceOf(reading, subject);
-  if (source === null || (source.type === 'person' && source.nameTo === source.nameFrom)) return null;
-  return {
-    rule: 'attribution/consider',
-    kind: before === null ? 'verb_vso' : 'verb_svo',
-    words: { from: i, to: i + 1 },
-    opens: i,
-    ownClause: opensClause(reading, i),
-    source,
-    unwritten: null,
-    relay: null,
-    relayCue: null,
-    outlet: null,
-    document: null,
-    content: [{ from: inX ? at + 1 : at, to: -1 }],
-    complementizer: false,
-    verb,
-  };
 }

@@ -3,8 +3,8 @@ import type { Reading } from '../../reading.ts';
 import { isNegated } from '../clause.ts';
 import type { Cue } from '../cue.ts';
 import type { Rule } from '../rule.ts';
+import { traits } from '../verb/traits.ts';
 import { hasConjunction } from '../words.ts';
-import { traits } from './finite-verb.ts';
 
 /** «يُعتقد أن …»، «طيرانا يعتقد بأنه أمريكي»، «ويتوقع أن …»: nobody is named. */
 export const impersonalPassive: Rule = {

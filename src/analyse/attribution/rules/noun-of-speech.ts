@@ -7,8 +7,8 @@ import { quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
 import { canSpeak } from '../source-phrase.ts';
+import { traits } from '../verb/traits.ts';
 import { isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
-import { traits } from './finite-verb.ts';
 
 /** «تأكيد واشنطن أن …»، «مطالبة قآني … بعدم …»، «اعتذر عن قوله إن …»، «شائعات …»، «تحذيرات من جهات … من …». */
 export const nounOfSpeech: Rule = {

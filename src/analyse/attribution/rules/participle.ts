@@ -5,8 +5,9 @@ import { documentOf } from '../document-of.ts';
 import { findFrame } from '../frame/find-frame.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
+import { frameSet } from '../verb/frame-set.ts';
+import { traits, withoutProposition } from '../verb/traits.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';
-import { frameSet, traits, withoutProposition } from './finite-verb.ts';
 
 /** «…، مضيفا أن …»، «مشيرة إلى …»، «لافتا إلى أن …». */
 export const participle: Rule = {

@@ -1,0 +1,66 @@
+import { Cat, Form, has } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import { opensClause, subjectBefore } from '../clause.ts';
+import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
+
+/** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
+export function isGuarded(reading: Reading, i: number, lemma: string, form: number, note: string): boolean {
+  const { scan } = reading;
+  if (hasShadda(reading, i)) return false;
+  if (isFirstPerson(reading, i, lemma)) return true;
+  const p = i - 1;
+  if (p >= 0 && isWord(scan, p) && form === 0) {
+    if (
+      has(scan, p, Cat.negNoun) ||
+      (note === 'noun' && has(scan, p, Cat.eventNoun) && !hasConjunction(scan, i)) ||
+      (has(scan, p, Cat.prep) && !hasConjunction(scan, i))
+    )
+      return true;
+    if (has(scan, p, Cat.head) && !isDefinite(scan, p) && note === 'noun') return true;
+  }
+  // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.
+  if ((note === 'noun' || note === 'never-bare') && form === Form.dual) return true;
+  // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
+  if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
+  if (note === 'never-bare' && form === 0) return true;
+  if (note === 'final-ya' && (form & Form.present) !== 0 && endsWithAlif(reading, i)) return true;
+  if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
+    const before = subjectBefore(reading, i);
+    if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
+  }
+  if (lemma === 'بين') {
+    if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
+    for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
+      if (has(scan, j, Cat.comp)) return hasConjunction(scan, j);
+      if (scan.tokens.mark[j] === 0x2e) return true;
+    }
+    return true;
+  }
+  return false;
+}
+
+/** تدعى: is called; تدعي: claims. */
+function endsWithAlif(reading: Reading, i: number): boolean {
+  const { tokens } = reading.scan;
+  return tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i + 1] - 1]) === 0x649;
+}
+
+/** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */
+function hasShadda(reading: Reading, i: number): boolean {
+  const { tokens } = reading.scan;
+  for (let k = tokens.start[i]; k < tokens.end[i]; k++) if (tokens.text.charCodeAt(k) === 0x651) return true;
+  return false;
+}
+
+/** أعتقد: I believe; the past اعتقد has no hamza. */
+function isFirstPerson(reading: Reading, i: number, lemma: string): boolean {
+  const { tokens } = reading.scan;
+  const first = tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i] + reading.scan.cut[i]]);
+  return first === 0x623 && lemma.charCodeAt(0) === 0x627;
+}
+
+function isDefiniteBefore(reading: Reading, i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && isComma(reading.scan, p)) p--;
+  return p >= 0 && isWord(reading.scan, p) && isDefinite(reading.scan, p);
+}
