@@ -295,21 +295,19 @@ export function endOf(scanned: Scan, i: number, category: Category): number {
   return has(scanned, i, category) ? i + 1 : -1;
 }
 
-/** The table row behind word i, with its form bits; null when the word is not in that table. */
-export function wordIn(
-  scanned: Scan,
-  i: number,
-  table: string,
-): { readonly entry: Entry; readonly form: number } | null {
+/** A table row, with the bits (`Form`) of the form in which it stands in the text. */
+export interface Found {
+  readonly entry: Entry;
+  readonly form: number;
+}
+
+/** The table row behind word i; null when the word is not in that table. */
+export function wordIn(scanned: Scan, i: number, table: string): Found | null {
   return scanned.form[i] < 0 ? null : readingOf(scanned.lexicon, scanned.form[i], table);
 }
 
 /** The table row behind the phrase at i; null when there is none in that table. */
-export function phraseIn(
-  scanned: Scan,
-  i: number,
-  table: string,
-): { readonly entry: Entry; readonly form: number } | null {
+export function phraseIn(scanned: Scan, i: number, table: string): Found | null {
   return scanned.phrase[i] < 0 ? null : readingOf(scanned.lexicon, scanned.phrase[i], table);
 }
 

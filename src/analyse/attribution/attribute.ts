@@ -8,7 +8,8 @@ import { nest, type Placed } from './nesting.ts';
 import { settleOffices } from './office.ts';
 import { proposeCues } from './propose.ts';
 import { quoteTypeOf } from './quote-type.ts';
-import { describeSource, type SourcePhrase } from './source-phrase.ts';
+import { describeSource } from './source/describe-source.ts';
+import type { SourcePhrase } from './source/source-phrase.ts';
 import { entityKind, type Speaker, Speakers, verbGender } from './speakers.ts';
 import { labelsOf } from './stance.ts';
 

@@ -5,7 +5,7 @@ import type { Run } from './cue.ts';
 import { letters } from './letters.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { recipientAt } from './recipient.ts';
-import { canSpeak } from './source-phrase.ts';
+import { canSpeak } from './source/can-speak.ts';
 import {
   hasConjunction,
   isColon,

@@ -1,5 +1,5 @@
 import type { CueKind } from '../../model/index.ts';
-import type { SourcePhrase } from './source-phrase.ts';
+import type { SourcePhrase } from './source/source-phrase.ts';
 
 /** A run of tokens, half-open. */
 export interface Run {

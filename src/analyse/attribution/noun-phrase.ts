@@ -1,6 +1,8 @@
 import { Cat, Clitic, Form, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
-import { adjectiveStem, isNameAt, isUnknownName } from './source-phrase.ts';
+import { adjectiveStem } from './source/adjective-stem.ts';
+import { isUnknownName } from './source/is-unknown-name.ts';
+import { isNameAt } from './source/person-name.ts';
 import {
   hasConjunction,
   isCircumstance,

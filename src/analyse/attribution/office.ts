@@ -1,6 +1,6 @@
 import { Cat, has, hashLetters, phraseIn, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
-import { OFFICIAL_KINDS } from './source-phrase.ts';
+import { OFFICIAL_KINDS } from './source/offices.ts';
 import type { Speaker } from './speakers.ts';
 import { hasConjunction, isComma, isDefinite, isWord } from './words.ts';
 

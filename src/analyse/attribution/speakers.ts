@@ -2,7 +2,7 @@ import { Cat, Form, has, wordIn } from '../../arabic/index.ts';
 import type { EntityKind, SourceType, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import { startWithoutClitics } from './content.ts';
-import type { SourcePhrase } from './source-phrase.ts';
+import type { SourcePhrase } from './source/source-phrase.ts';
 import { isWord } from './words.ts';
 
 /** A source of this article with everything it has been called so far. */

@@ -1,4 +1,4 @@
-import { describeSource } from '../source-phrase.ts';
+import { describeSource } from '../source/describe-source.ts';
 import { accuseFrame } from './accuse-frame.ts';
 import { contentAfter } from './content-after.ts';
 import { describeFrame } from './describe-frame.ts';

@@ -1,5 +1,5 @@
 import { Cat, has, isVerbalNounShape } from '../../../arabic/index.ts';
-import { isUnknownName } from '../source-phrase.ts';
+import { isUnknownName } from '../source/is-unknown-name.ts';
 import { isDefinite, isEventNoun, isNameWord, isWord, prefixedBy } from '../words.ts';
 import type { Walk } from './walk.ts';
 

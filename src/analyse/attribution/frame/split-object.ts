@@ -5,7 +5,7 @@ import { startsApposition } from '../apposition.ts';
 import type { Run } from '../cue.ts';
 import { namesBody, nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
 import { isComma, isDash, isWord } from '../words.ts';
 import { isGoverned } from './is-governed.ts';
 import type { Walk } from './walk.ts';

@@ -1,6 +1,6 @@
 import { Cat, has } from '../../../arabic/index.ts';
 import { adjunctEnd, skipToBoundary } from '../adjunct.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
 import { isCircumstance } from '../words.ts';
 import { isGoverned } from './is-governed.ts';
 import { endSubject } from './subject.ts';

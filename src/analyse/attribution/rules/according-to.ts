@@ -3,11 +3,13 @@ import type { Reading } from '../../reading.ts';
 import { adjunctEnd } from '../adjunct.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
-import { documentOf } from '../document-of.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
-import { canSpeak, describeSource, isUnknownName } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { describeSource } from '../source/describe-source.ts';
+import { documentOf } from '../source/document-of.ts';
+import { isUnknownName } from '../source/is-unknown-name.ts';
 import {
   hasConjunction,
   isComma,

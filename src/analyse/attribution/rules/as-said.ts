@@ -5,8 +5,8 @@ import { type Cue, PLAIN_SPEECH } from '../cue.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { isComma, isWord } from '../words.ts';
 
 /** «…، كما ذكرت وكالة الأنباء»، «…، كما أعلن المتحدث.» */

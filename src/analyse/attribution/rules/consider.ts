@@ -4,8 +4,8 @@ import { opensClause } from '../clause.ts';
 import type { Cue, Run, VerbTraits } from '../cue.ts';
 import { prepositionAt } from '../frame/preposition.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
-import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { isWord } from '../words.ts';
 
 /** «يرى التحالف في هذا الميناء منطلقا»، «اعتبر المدرب الفوز مستحقا»: subject, then object and judgement. */

@@ -5,7 +5,7 @@ import { findFrame } from '../frame/find-frame.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { isWord } from '../words.ts';
 
 /** «وجاء في البيان أن …»، «ورد في تقرير الأمم المتحدة: …». */

@@ -5,7 +5,7 @@ import { type Cue, PLAIN_SPEECH } from '../cue.ts';
 import { quotedRuns } from '../quoted.ts';
 import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { isColon, isNameWord, isSourceWord, isWord } from '../words.ts';
 
 /** «مصدر لـ"إرم نيوز": …»، «العفو الدولية: …»، «جعجع: …». */

@@ -5,8 +5,8 @@ import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { traits } from '../verb/traits.ts';
 import { isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
 

@@ -1,10 +1,10 @@
 import { Cat, has, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
-import { documentOf } from '../document-of.ts';
 import { findFrame } from '../frame/find-frame.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { documentOf } from '../source/document-of.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { frameSet } from '../verb/frame-set.ts';
 import { traits, withoutProposition } from '../verb/traits.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';

@@ -2,8 +2,8 @@ import type { Reading } from '../../reading.ts';
 import type { Cue, VerbTraits } from '../cue.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isShortQuotation } from '../quoted.ts';
-import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { hasConjunction, isComma } from '../words.ts';
 
 /** «"…"، قال المصدر»: the quotation stands before the verb. */

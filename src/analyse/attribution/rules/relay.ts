@@ -6,8 +6,8 @@ import { PLAIN_SPEECH } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
 import { letters } from '../letters.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
-import { canSpeak } from '../source-phrase.ts';
+import { canSpeak } from '../source/can-speak.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
 
 /** «نقلت وكالة فارس عن نائب قوله إن …»، «ونقل التلفزيون عن الوزير أن …»، «ونقلت عن مصدر: "…"». */

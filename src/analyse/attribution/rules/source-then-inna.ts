@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { sourceOf } from '../source/source-of.ts';
 import { isComma, isWord } from '../words.ts';
 
 /** «مصادر خاصة للعربية والحدث، إن …»: the verb is left out, إن alone is the cue. */

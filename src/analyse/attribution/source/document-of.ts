@@ -1,7 +1,8 @@
-import type { Reading } from '../reading.ts';
-import type { Run } from './cue.ts';
-import { letters } from './letters.ts';
-import { describeSource, type SourcePhrase } from './source-phrase.ts';
+import type { Reading } from '../../reading.ts';
+import type { Run } from '../cue.ts';
+import { letters } from '../letters.ts';
+import { describeSource } from './describe-source.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 
 /** The document that carries the words, described; a post on a social network is one of its own kind. */
 export function documentOf(reading: Reading, run: Run | null): SourcePhrase | null {
