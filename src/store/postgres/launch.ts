@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { StoreError } from '../store-error.ts';
@@ -55,9 +55,10 @@ export async function launchServer(
   await prepareSocketFolder(paths, account);
   const log = await openLog(paths);
   const start = (await log.stat()).size;
-  let child: ChildProcess;
+  let code: number | null = null;
+  let failure: Error | null = null;
   try {
-    child = spawn(binaries.postgres, await serverArguments(paths), {
+    const child = spawn(binaries.postgres, await serverArguments(paths), {
       ...(account ? { uid: account.uid, gid: account.gid } : {}),
       cwd: paths.cluster,
       detached: true,
@@ -65,19 +66,18 @@ export async function launchServer(
       env: { LC_ALL: 'C', TZ: 'UTC' },
       windowsHide: true,
     });
+    // Before anything is awaited: one that ends at once would be taken for one that never ends.
+    child.on('exit', (status, signal) => {
+      code = status ?? (signal ? 128 : 1);
+    });
+    child.on('error', (error) => {
+      failure = error;
+      code = 127;
+    });
+    child.unref();
   } finally {
     await log.close();
   }
-  let code: number | null = null;
-  let failure: Error | null = null;
-  child.on('exit', (status, signal) => {
-    code = status ?? (signal ? 128 : 1);
-  });
-  child.on('error', (error) => {
-    failure = error;
-    code = 127;
-  });
-  child.unref();
   return {
     exited: () => code,
     async said() {
