@@ -100,6 +100,7 @@ export const Cat = {
   givenNameWord: 94,
   trigger: 95,
   irrealis: 96,
+  generalHead: 97,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

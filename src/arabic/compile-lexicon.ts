@@ -1,6 +1,6 @@
 import { CATEGORY_WORDS, categoryNumber } from './category.ts';
 import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
-import { type Entry, hashLetters, INDEXED, packLexicon } from './lexicon.ts';
+import { type Entry, hashLetters, hashSpelling, INDEXED, packLexicon } from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
 
@@ -11,6 +11,7 @@ interface Building {
   coreEntries: number;
   readonly forms: Map<string, { categories: Uint32Array; readings: Map<number, number>; opens: boolean }>;
   readonly entries: Entry[];
+  readonly ordinary: Set<string>;
 }
 
 type Reader = (row: TableRow, building: Building) => void;
@@ -36,6 +37,7 @@ const READERS: ReadonlyArray<readonly [string, Reader]> = [
   ['entities/organizations.tsv', readNamed('organization', 'organization', ['name', 'variants'])],
   ['entities/groups.tsv', readNamed('group', 'group', ['name', 'variants'])],
   ['entities/places.tsv', readNamed('place', 'place', ['name', 'variants'])],
+  ['lexicon/ordinary-stems.tsv', readOrdinary],
 ];
 
 /** Tables up to this one are grammar; those behind it are names and may lose against it. */
@@ -46,7 +48,7 @@ const LAST_CORE_TABLE = 'titles.tsv';
  * file and line when a row breaks its table's rules. Tables that are not given are left out.
  */
 export function compileLexicon(tables: TableTexts): Uint8Array {
-  const building: Building = { coreEntries: 0, forms: new Map(), entries: [] };
+  const building: Building = { coreEntries: 0, forms: new Map(), entries: [], ordinary: new Set() };
   for (const [name, read] of READERS) {
     const text = tables[name];
     if (text === undefined) continue;
@@ -100,6 +102,10 @@ const VERB_CLASSES = new Set(
     'relay-say doubt say0 consider0 believe0 evaluate0 describe0'
   ).split(' '),
 );
+
+function readOrdinary(row: TableRow, building: Building): void {
+  building.ordinary.add(normalisedKey(row.cells.stem));
+}
 
 function readVerb(row: TableRow, building: Building): void {
   const { past, present, masdar, participle, class: verbClass, frames, force, stance, note } = row.cells;
@@ -249,6 +255,20 @@ function readUnit(row: TableRow, building: Building): void {
   add(`${stem}ين`, Form.dual);
 }
 
+/** The stems as a set of their hashes; two stems of one hash are one. */
+function packOrdinary(stems: ReadonlySet<string>): Uint32Array {
+  let capacity = 16;
+  while (capacity < stems.size * 2) capacity *= 2;
+  const slots = new Uint32Array(capacity);
+  for (const stem of stems) {
+    const hash = hashSpelling(stem);
+    let slot = hash & (capacity - 1);
+    while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (capacity - 1);
+    slots[slot] = hash;
+  }
+  return slots;
+}
+
 function pack(building: Building): Uint8Array {
   const keys = [...building.forms.keys()].sort();
   const formCount = keys.length;
@@ -311,5 +331,6 @@ function pack(building: Building): Uint8Array {
     entryBytes,
     members: Int32Array.from(members),
     memberFrom: Int32Array.from(memberFrom),
+    ordinary: packOrdinary(building.ordinary),
   });
 }

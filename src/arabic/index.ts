@@ -11,6 +11,7 @@ export * from './numerals-expression.ts';
 export * from './numerals-ordinal.ts';
 export * from './numerals-read.ts';
 export * from './numerals-table.ts';
+export * from './ordinary-word.ts';
 export * from './scan.ts';
 export * from './sentences.ts';
 export * from './tokens.ts';

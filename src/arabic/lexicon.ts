@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly members: Int32Array;
   /** Where the run of each of them starts in `members`; one more at the end. */
   readonly memberFrom: Int32Array;
+  /** Open-addressed hashes of the stems of ordinary words, 0 where a slot is free. Length is a power of two. */
+  readonly ordinary: Uint32Array;
   /** Entries decoded so far. */
   readonly cache: Map<number, Entry>;
 }
@@ -40,8 +42,8 @@ export interface Entry {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const MAGIC = 0x49534e32;
-const HEADER = 13;
+const MAGIC = 0x49534e33;
+const HEADER = 14;
 
 /** Categories whose forms are listed: small tables that readers take in whole before the first word. */
 export const INDEXED: readonly Category[] = [Cat.number, Cat.timeWord, Cat.month, Cat.unit, Cat.countCue];
@@ -76,6 +78,13 @@ export function findForm(lexicon: Lexicon, letters: ArrayLike<number>, from: num
     if (i === length) return form;
   }
   return -1;
+}
+
+/** `hashLetters` of a folded spelling. */
+export function hashSpelling(spelling: string): number {
+  const letters = new Uint16Array(spelling.length);
+  for (let i = 0; i < spelling.length; i++) letters[i] = spelling.charCodeAt(i);
+  return hashLetters(letters, 0, letters.length);
 }
 
 /** The number of the form with this folded spelling, or -1. */
@@ -136,6 +145,7 @@ export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
     lexicon.entryBytes,
     lexicon.members,
     lexicon.memberFrom,
+    lexicon.ordinary,
   ];
   const padded = (bytes: number): number => (bytes + 3) & ~3;
   const total = (HEADER + 2) * 4 + parts.reduce((sum, part) => sum + padded(part.byteLength), 0);
@@ -185,6 +195,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     entryBytes: new Uint8Array(buffer, next(9), size(9, 1)),
     members: new Int32Array(buffer, next(10), size(10, 4)),
     memberFrom: new Int32Array(buffer, next(11), size(11, 4)),
+    ordinary: new Uint32Array(buffer, next(12), size(12, 4)),
     cache: new Map(),
   };
 }

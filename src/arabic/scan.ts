@@ -72,7 +72,7 @@ function readWord(scanned: Scan, i: number): void {
   if (
     to - at > 2 &&
     (letters[at] === WA || letters[at] === FA) &&
-    (found === NONE || !isCore(lexicon, found >> 2))
+    (found === NONE || !(isCore(lexicon, found >> 2) || isOnlyName(lexicon, found >> 2)))
   ) {
     // A name may look like a conjunction with a word of the grammar (وان، ومع، فان): the grammar wins.
     const behind = findAt(scanned, i, at + 1, true);
@@ -139,6 +139,11 @@ function isNameAli(scanned: Scan, i: number): boolean {
   if (tokens.letterFrom[i + 1] - from !== 3 || letters[from] !== 0x639 || letters[from + 1] !== LAM)
     return false;
   return letters[from + 2] === YA && tokens.text.charCodeAt(tokens.letterAt[from + 2]) === YA;
+}
+
+/** A given name that is no other word keeps its first letter: فيصل is not ف + يصل. */
+function isOnlyName(lexicon: Lexicon, form: number): boolean {
+  return formHas(lexicon, form, Cat.givenName) && !formHas(lexicon, form, Cat.givenNameWord);
 }
 
 /** Whether a form is a word of the grammar: from the function words, reporting verbs or source heads. */

@@ -5,12 +5,21 @@ import { type Entities, linkNames } from './link-names.ts';
 import { listedNameAt } from './listed-names.ts';
 import type { Named } from './named.ts';
 import { personNameAt } from './person-names.ts';
+import { repeatedNames } from './repeated-names.ts';
 
 /** Ids of the rules that find names. */
 export const NAME_RULES = [
   { id: 'names/listed', says: 'A name that a table of data/ lists, where its guard allows it.' },
   { id: 'names/title-name', says: 'The words behind a title are a name, known or not.' },
   { id: 'names/given-name', says: 'A given name with what follows it is a name.' },
+  {
+    id: 'names/introduced',
+    says: 'Words that no table knows are a name behind a verb of speech or a nationality, or before a role.',
+  },
+  {
+    id: 'names/repeated',
+    says: 'A surname, or a given name that one person bears, takes up who was named in full.',
+  },
   { id: 'names/headed-body', says: 'A head noun of a body with a definite complement is its name.' },
   { id: 'names/national-body', says: 'A body with a nationality is a name.' },
   { id: 'names/national-place', says: 'A land, border or capital with a nationality is a name.' },
@@ -33,7 +42,7 @@ export function findNames(reading: Reading, sources: Entities): Entities {
     named.push(name);
     i = name.to - 1;
   }
-  return linkNames(reading, named, sources);
+  return linkNames(reading, repeatedNames(reading, named), sources);
 }
 
 /** The longest of several proposals; the first of equal ones. */

@@ -1,6 +1,17 @@
-import { Cat, Clitic, Form, folded, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  Form,
+  folded,
+  has,
+  isOrdinaryWord,
+  phraseHas,
+  TokenKind,
+  wordIn,
+} from '../../arabic/index.ts';
 import { nounPhraseEnd } from '../attribution/noun-phrase.ts';
 import type { Reading } from '../reading.ts';
+import { isGiven, isVerbShaped } from './name-words.ts';
 import type { Named } from './named.ts';
 
 const LONGEST = 8;
@@ -22,8 +33,8 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
   const head = wordIn(scan, i, 'head');
   const type = head?.entry.cells.type;
   if (head === null || (type !== 'institution' && type !== 'outlet')) return null;
-  // «ميليشيا حزب الله»: a general noun before the name.
-  if (head.entry.id === 'ميليشيا') return null;
+  // «ميليشيا حزب الله»، «جانب الحكومة»: a general noun before the name.
+  if (has(scan, i, Cat.generalHead)) return null;
   if (isSeveral(head.form, head.entry.id) || !startsName(reading, next)) return null;
   const end = nounPhraseEnd(reading, i, Math.min(scan.tokens.length, i + LONGEST));
   const to = bodyNameEnd(reading, i, end);
@@ -32,10 +43,18 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
     rule: 'names/headed-body',
     from: i,
     to,
-    kind: type === 'outlet' ? 'outlet' : 'organization',
+    kind: type === 'outlet' ? 'outlet' : isState(reading, i) ? 'place' : 'organization',
     ref: null,
   };
 }
+
+/** «جمهورية البيرو»: a state is a place, as its short name is. */
+function isState(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return STATES.has(folded(scan.tokens, i, scan.cut[i])) && has(scan, i + 1, Cat.place);
+}
+
+const STATES = new Set(['جمهوريه', 'مملكه', 'سلطنه', 'دوله', 'اماره']);
 
 /** «ميليشيات إيران»، «مصالح الجيش»: several of a kind, without a name of their own. «قوات» is one body. */
 function isSeveral(form: number, head: string): boolean {
@@ -51,12 +70,30 @@ export function bodyNameEnd(reading: Reading, from: number, to: number): number 
   for (let i = from + 1; i < to; i++) {
     if (scan.tokens.kind[i] !== TokenKind.word) continue;
     if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepIn)) return i;
+    // «حكومة المستشارة أنغيلا ميركل»: the body has no name, its head has one.
+    if (has(scan, i, Cat.title) && isBeforePerson(reading, i)) return i;
     if ((scan.clitics[i] & Clitic.bi) !== 0 && scan.form[i] >= 0 && (scan.clitics[i] & Clitic.al) === 0)
       return i;
-    if ((scan.clitics[i] & Clitic.wa) !== 0 && scan.form[i] >= 0 && isBodyWord(reading, i)) return i;
+    if ((scan.clitics[i] & Clitic.wa) !== 0 && scan.form[i] >= 0 && startsAnother(reading, i)) return i;
+    // A verb that no table knows: «وكالة الرئاسة دأبت».
+    if (i > from + 1 && scan.form[i] < 0 && !isDefinite(reading, i) && isVerbShaped(reading, i)) return i;
     if (i > from + 1 && describes(reading, i, to)) return i;
   }
   return to;
+}
+
+/** «المستشارة أنغيلا»، «الرئيس بوريس»: a title whose bearer is named right behind it. */
+function isBeforePerson(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const next = i + 1;
+  if (next >= scan.tokens.length || scan.tokens.kind[next] !== TokenKind.word) return false;
+  return has(scan, next, Cat.person) || phraseHas(scan, next, Cat.person) || isGiven(reading, next);
+}
+
+/** «تنظيم القاعدة والقيادي …»: what is joined by و is another body or a person, not a part of the name. */
+function startsAnother(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return isBodyWord(reading, i) || has(scan, i, Cat.title) || has(scan, i, Cat.person) || isGiven(reading, i);
 }
 
 function isBodyWord(reading: Reading, i: number): boolean {
@@ -136,11 +173,22 @@ function placeBehind(reading: Reading, i: number): Named | null {
   const long = phraseHas(scan, next, Cat.place);
   const known = long || has(scan, next, Cat.place) || has(scan, next, Cat.placeGuarded);
   const surname = article && has(scan, next, Cat.givenName);
-  if (!known && !surname && scan.form[next] >= 0) return null;
+  if (!known && !surname && !mayBePlace(reading, i, next, article)) return null;
   if (!known && !article && (scan.clitics[next] & (Clitic.wa | Clitic.fa)) !== 0) return null;
   const wide = has(scan, i, Cat.placeHeadKept);
   const to = long ? scan.phraseEnd[next] : next + 1;
   return { rule: 'names/headed-place', from: wide ? i : next, to, kind: 'place', ref: null };
+}
+
+/** Heads that only a name follows, be it an ordinary word: بلدة الصالحية، قرية الخير. */
+const SETTLEMENTS = new Set('بلده قريه ناحيه حي ضاحيه'.split(' '));
+
+/** A word that no table knows as the name of a place behind its head. */
+function mayBePlace(reading: Reading, head: number, i: number, article: boolean): boolean {
+  const { scan } = reading;
+  if (scan.form[i] >= 0 || isVerbShaped(reading, i)) return false;
+  if (!isOrdinaryWord(scan.lexicon, scan.tokens, i)) return true;
+  return article && SETTLEMENTS.has(folded(scan.tokens, head, scan.cut[head]));
 }
 
 function startsName(reading: Reading, i: number): boolean {

@@ -1,7 +1,8 @@
-import { normalisedKey } from '../../arabic/index.ts';
+import { Cat, has, normalisedKey, phraseHas } from '../../arabic/index.ts';
 import type { Entity, EntityKind, Mention, Span } from '../../model/index.ts';
 import { startWithoutClitics } from '../attribution/content.ts';
 import type { Reading } from '../reading.ts';
+import { isNameWord } from './name-words.ts';
 import type { Named } from './named.ts';
 
 export interface Entities {
@@ -17,6 +18,8 @@ interface Bearer {
   readonly words: Set<string>;
   readonly mentions: Span[];
   readonly fixed: boolean;
+  /** Whether a name was found for it, and not only a phrase that speaks. */
+  named: boolean;
 }
 
 /**
@@ -33,6 +36,7 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     words: new Set(wordsOf(entity.name)),
     mentions: [],
     fixed: true,
+    named: entity.ref !== null,
   }));
   const numberOf = new Map(bearers.map(({ id }, k) => [id, k]));
   for (const { start, end, entity } of sources.mentions) {
@@ -73,11 +77,13 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
         words: new Set(words),
         mentions: [span],
         fixed: false,
+        named: true,
       };
       bearers.push(bearer);
       index(bearer);
       continue;
     }
+    known.named = true;
     if (known.ref === null && name.ref !== null) {
       known.ref = name.ref;
       byRef.set(name.ref, known);
@@ -88,6 +94,7 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     else if (cover.bearer !== known) known.mentions.push(span);
     else if (name.kind === 'person' || isTrimmed(cover, name, span)) known.mentions[cover.mention] = span;
   }
+  for (const bearer of bearers) if (isUnnamed(reading, bearer)) bearer.kind = 'source';
   return {
     entities: bearers.map((bearer) => ({
       id: bearer.id,
@@ -100,6 +107,31 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
       .flatMap((bearer) => bearer.mentions.map((span) => ({ ...span, entity: bearer.id })))
       .sort((a, b) => a.start - b.start || a.end - b.end),
   };
+}
+
+/** A speaker that was taken for a person but whose words are neither a name nor an office: «حكم لصالح السماح». */
+function isUnnamed(reading: Reading, { fixed, named, kind, mentions }: Bearer): boolean {
+  if (!fixed || named || kind !== 'person' || mentions.length === 0) return false;
+  const { scan } = reading;
+  const { start, end } = mentions[0];
+  for (let i = firstTokenAt(reading, start); i < scan.tokens.length && scan.tokens.start[i] < end; i++) {
+    if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return false;
+    if (!isNameWord(reading, i)) return true;
+  }
+  return false;
+}
+
+/** The token that holds an offset, by bisection. */
+function firstTokenAt(reading: Reading, offset: number): number {
+  const { tokens } = reading.scan;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Bearers of a word that are tried for a name: enough for a family, and a bound for a hostile list. */
@@ -147,6 +179,7 @@ function coverTokens(
 /** The source that a name stands inside: «وزير الدفاع لويد أوستن» holds «لويد أوستن». */
 function bears({ bearer, span: around }: Cover, kind: EntityKind, span: Span): boolean {
   if (!sameKind(bearer.kind, kind) || span.start < around.start || span.end > around.end) return false;
+  if (kind === 'person') return true;
   return span.end === around.end || span.start === around.start;
 }
 
@@ -165,6 +198,8 @@ function isNested({ bearer, mention }: Cover, kind: EntityKind, span: Span): boo
 function spanOf(reading: Reading, name: Named): Span {
   const { tokens, cut, phrase, phraseEnd, form } = reading.scan;
   const i = name.from;
+  if (name.skip !== undefined)
+    return { start: tokens.letterAt[tokens.letterFrom[i] + name.skip], end: tokens.end[name.to - 1] };
   // A phrase is found behind the conjunction even when its first word alone is unknown (وباب المندب).
   const start =
     cut[i] > 0 && form[i] < 0 && phrase[i] >= 0 && phraseEnd[i] === name.to

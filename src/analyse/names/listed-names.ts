@@ -59,7 +59,8 @@ function allows(reading: Reading, i: number, to: number, entry: Entry, kind: Ent
   const { scan } = reading;
   const { guard } = entry.cells;
   if (kind === 'place' && has(scan, i, Cat.demonym) && to === i + 1) return isPlacePosition(reading, i);
-  if (guard === undefined) return true;
+  // A guard is for the short name: «البحر المتوسط» needs none.
+  if (guard === undefined || (guard === 'prep' && to > i + 1)) return true;
   if (guard === 'prep') return isPlacePosition(reading, i) || headBefore(reading, i, kind);
   return (
     headBefore(reading, i, kind) || isQuoted(reading, i, to) || (kind === 'place' && isEnumerated(reading, i))
@@ -75,6 +76,7 @@ function isOrdinaryWord(reading: Reading, i: number): boolean {
     Cat.comp,
     Cat.time,
     Cat.neg,
+    Cat.kana,
     Cat.rel,
     Cat.dem,
     Cat.adverb,

@@ -12,4 +12,6 @@ export interface Named {
   readonly ref: string | null;
   /** A definite word that is a name only after the full one (التحالف الدولي … التحالف). */
   readonly short?: boolean;
+  /** Letters of the first word that are written onto the name, where the scanner could not tell (لرونالدو). */
+  readonly skip?: number;
 }

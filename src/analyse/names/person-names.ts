@@ -1,146 +1,154 @@
-import { Cat, Clitic, has, phraseHas, TokenKind } from '../../arabic/index.ts';
-import { isVerbalNounShape } from '../../arabic/verbal-noun.ts';
+import { Cat, Clitic, has, isOrdinaryWord, TokenKind } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
+import {
+  hasArticle,
+  isGiven,
+  isOnlyGiven,
+  isParticle,
+  isSurname,
+  isUnknown,
+  isVerbShaped,
+} from './name-words.ts';
 import type { Named } from './named.ts';
+import { titleBefore } from './title-before.ts';
 
 const LONGEST = 7;
-const ALIF = 0x627;
-const LAM = 0x644;
-const YA = 0x64a;
-const TA = 0x62a;
-const WAW = 0x648;
+/** Words in a row that no table knows. */
+const MOST_UNKNOWN = 3;
 
 /**
- * A person's name at token i, known or not: it begins with a given name, or behind a title, and goes on over
- * given names, particles (بن، أبو، آل), surnames with article and words nobody knows. Null when a single word
- * stands without a title.
+ * A person's name at token i, known or not: it begins with a given name, or with a word nobody knows where the
+ * context announces a person, and goes on over given names, particles (بن، أبو، آل), surnames with article and
+ * words nobody knows. A single word needs a title, or a verb of speech before a given name.
  */
 export function personNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   if (scan.tokens.kind[i] !== TokenKind.word) return null;
-  const titled = isTitled(reading, i);
   const given = isGiven(reading, i);
-  if (!given && !(titled && isUnknown(reading, i) && !isVerbShaped(reading, i))) return null;
+  const unknown = !given && isUnknown(reading, i) && !isVerbShaped(reading, i);
+  // A title stands right before its name: «حكم لصالح …» is none.
+  const joined = scan.form[i] >= 0 && (scan.clitics[i] & (Clitic.bi | Clitic.li)) !== 0;
+  const candidate = given || unknown || isBeforeFamily(reading, i);
+  const title = candidate && !joined ? titleBefore(reading, i) : 'none';
+  // «السياسي، مثال الألوسي»: behind a title an ordinary word is a given name when a family name follows.
+  if (!given && !unknown && title !== 'strong') return null;
+  const announced = title !== 'none' || isAnnounced(reading, i);
+  if (!given && !announced && !isRoleBehind(reading, i)) return null;
+  const { to, known } = extentOf(reading, i);
+  const words = to - i;
+  const rule = title === 'none' ? 'names/given-name' : 'names/title-name';
+  const base: Named = { rule: given ? rule : 'names/title-name', from: i, to, kind: 'person', ref: null };
+  // The scanner cuts a و or ف off a word it does not know (فيصل، وايسمان): it belongs to the name.
+  const named: Named = scan.form[i] < 0 ? { ...base, skip: 0 } : base;
+  if (words === 1) {
+    if (isParticle(reading, i)) return null;
+    if (given) return title !== 'none' || (announced && isOnlyGiven(reading, i)) ? named : null;
+    return title === 'strong' ? named : null;
+  }
+  if (!given) {
+    if (title === 'strong') return named;
+    return announced || isRole(reading, to) ? { ...named, rule: 'names/introduced' } : null;
+  }
+  // Two words of which one is unknown and nothing that announces them: a noun and its complement, more often than a name.
+  if (!announced && words === 2 && (known < 2 || joined) && has(scan, i, Cat.givenNameWord)) return null;
+  return named;
+}
+
+/** A word that no table knows right before a family name that is no ordinary word. */
+function isBeforeFamily(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const next = i + 1;
+  if (scan.form[i] >= 0 || scan.cut[i] > 0 || hasArticle(reading, i) || isVerbShaped(reading, i))
+    return false;
+  if (next >= scan.tokens.length || scan.tokens.kind[next] !== TokenKind.word) return false;
+  return isSurname(reading, next) && !isOrdinaryWord(scan.lexicon, scan.tokens, next);
+}
+
+/** How far a name that begins at i goes, and how many of its words are of the kinds names are made of. */
+function extentOf(reading: Reading, i: number): { readonly to: number; readonly known: number } {
+  const { scan } = reading;
   let to = i + 1;
-  let unknown = given ? 0 : 1;
+  let known = isGiven(reading, i) ? 1 : 0;
+  let unknown = 1 - known;
   while (to < scan.tokens.length && to - i < LONGEST && scan.tokens.kind[to] === TokenKind.word) {
     if ((scan.clitics[to] & (Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li)) !== 0 && scan.form[to] >= 0)
       break;
-    if (isParticle(reading, to) || isGiven(reading, to)) {
-      to++;
-      continue;
-    }
-    if (isSurname(reading, to)) {
+    if (
+      isParticle(reading, to) ||
+      isGiven(reading, to) ||
+      isBehindParticle(reading, to) ||
+      isFamily(reading, to)
+    )
+      known++;
+    else if (isSurname(reading, to)) {
+      if (!isOrdinaryWord(scan.lexicon, scan.tokens, to)) known++;
       to++;
       break;
-    }
-    if (isUnknown(reading, to) && !isVerbShaped(reading, to) && unknown < 2) {
-      unknown++;
-      to++;
-      continue;
-    }
-    break;
+    } else if (isUnknown(reading, to) && !isVerbShaped(reading, to) && unknown < MOST_UNKNOWN) unknown++;
+    else break;
+    to++;
   }
-  while (to > i + 1 && isParticle(reading, to - 1)) to--;
-  if (to === i + 1 && !titled) return null;
-  // Two words of which one is unknown and no title before: a noun and its complement, more often than a name.
-  if (!titled && to === i + 2 && unknown > 0 && has(scan, i, Cat.givenNameWord)) return null;
-  return { rule: titled ? 'names/title-name' : 'names/given-name', from: i, to, kind: 'person', ref: null };
-}
-
-function isGiven(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  return (
-    has(scan, i, Cat.givenName) &&
-    !has(scan, i, Cat.prep) &&
-    !has(scan, i, Cat.say) &&
-    (scan.clitics[i] & Clitic.al) === 0
-  );
-}
-
-const PARTICLES = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ابي', 'ام', 'ال', 'عبد', 'دي', 'فان', 'فون', 'ولد']);
-
-function isParticle(reading: Reading, i: number): boolean {
-  const { letters, letterFrom } = reading.scan.tokens;
-  let word = '';
-  for (let k = letterFrom[i]; k < letterFrom[i + 1] && word.length < 4; k++)
-    word += String.fromCharCode(letters[k]);
-  return letterFrom[i + 1] - letterFrom[i] <= 3 && PARTICLES.has(word);
-}
-
-/** An unknown word with the article, or a nisba: الألوسي، التكريتي. */
-function isSurname(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  const { letters, letterFrom } = scan.tokens;
-  const from = letterFrom[i];
-  if (letterFrom[i + 1] - from < 5 || letters[from] !== ALIF || letters[from + 1] !== LAM) return false;
-  if (scan.form[i] < 0) return true;
-  return has(scan, i, Cat.demonym) && letters[letterFrom[i + 1] - 1] === YA && !has(scan, i - 1, Cat.title);
-}
-
-function isUnknown(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  const { letters, letterFrom } = scan.tokens;
-  const from = letterFrom[i];
-  if (scan.form[i] >= 0 || letterFrom[i + 1] - from < 2 || scan.phrase[i] >= 0) return false;
-  if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 && scan.cut[i] > 0 && !startsName(reading, i))
-    return false;
-  return !(letters[from] === ALIF && letters[from + 1] === LAM);
-}
-
-/** وليد، واصف: a name may begin with و; the scanner cuts it off when nothing is known of the word. */
-function startsName(reading: Reading, i: number): boolean {
-  return reading.scan.tokens.letterFrom[i + 1] - reading.scan.tokens.letterFrom[i] <= 5;
-}
-
-/** A present, a feminine or plural past or a verbal noun by its letters, or ب with a noun: no part of a name. */
-function isVerbShaped(reading: Reading, i: number): boolean {
-  const { letters, letterFrom } = reading.scan.tokens;
-  const from = letterFrom[i];
-  const to = letterFrom[i + 1];
-  if (to - from >= 4 && letters[from] === YA) return true;
-  if (to - from >= 4 && letters[to - 1] === ALIF && letters[to - 2] === WAW) return true;
-  if (isVerbalNounShape(reading.scan.tokens, i)) return true;
-  return letters[to - 1] === TA && to - from >= 3;
-}
-
-/** «الرئيس …»، «وزير الدفاع الأمريكي …»، «السيد …»: a title right before, or before its complement. */
-function isTitled(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  for (let p = i - 1; p >= Math.max(0, i - 6); p--) {
-    if (scan.tokens.kind[p] !== TokenKind.word) {
-      const mark = scan.tokens.mark[p];
-      if (mark === 0x60c && p === i - 1) continue;
-      return mark === 0x2e && p === i - 1 && p > 0 && has(scan, p - 1, Cat.abbreviation);
-    }
-    if (has(scan, p, Cat.title) || phraseHas(scan, p, Cat.title))
-      return p === i - 1 || spansTitle(reading, p, i);
-    if (!isTitleComplement(reading, p)) return false;
+  while (to > i + 1 && isParticle(reading, to - 1)) {
+    to--;
+    known--;
   }
-  return false;
+  return { to, known };
 }
 
-/** Between a title and its name only its complement may stand: a body, a nationality, adjectives. */
-function spansTitle(reading: Reading, p: number, i: number): boolean {
-  for (let k = Math.max(p + 1, reading.scan.phraseEnd[p]); k < i; k++) {
-    if (reading.scan.tokens.kind[k] === TokenKind.word && !isTitleComplement(reading, k)) return false;
-  }
-  return true;
-}
-
-function isTitleComplement(reading: Reading, i: number): boolean {
+/** A family name that the table of persons knows by itself or with a guard, and no other table. */
+function isFamily(reading: Reading, i: number): boolean {
   const { scan } = reading;
-  if ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 && scan.form[i] >= 0) return has(scan, i, Cat.title);
-  const { letters, letterFrom } = scan.tokens;
-  const article = letters[letterFrom[i]] === ALIF && letters[letterFrom[i] + 1] === LAM;
-  if (article) return true;
-  return (
-    has(scan, i, Cat.demonym) ||
-    has(scan, i, Cat.head) ||
-    has(scan, i, Cat.place) ||
-    has(scan, i, Cat.organization) ||
-    has(scan, i, Cat.prepIn) ||
-    has(scan, i, Cat.adjective) ||
-    has(scan, i, Cat.title)
-  );
+  if (!has(scan, i, Cat.person) && !has(scan, i, Cat.nameGuarded)) return false;
+  return !FOREIGN_TO_NAMES.some((category) => has(scan, i, category));
+}
+
+const FOREIGN_TO_NAMES = [
+  Cat.organization,
+  Cat.group,
+  Cat.place,
+  Cat.outlet,
+  Cat.head,
+  Cat.title,
+  Cat.prep,
+  Cat.say,
+  Cat.trigger,
+  Cat.adjective,
+  Cat.time,
+] as const;
+
+/** «بن طولون»، «أبو تقوى»، «عبد العاطي»: what follows a particle belongs to the name, an ordinary word or not. */
+function isBehindParticle(reading: Reading, i: number): boolean {
+  return isParticle(reading, i - 1) && reading.scan.form[i] < 0;
+}
+
+/** «قالت منال»، «البرازيلي رافايل»: a verb of speech or one nationality right before. */
+function isAnnounced(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  if (p < 0 || scan.tokens.kind[p] !== TokenKind.word) return false;
+  if (has(scan, p, Cat.say)) return true;
+  return has(scan, p, Cat.demonym) && (scan.clitics[p] & Clitic.al) !== 0 && !modifies(reading, p);
+}
+
+/** A nationality that describes a noun before it (الجيش السوري) announces nobody. */
+function modifies(reading: Reading, p: number): boolean {
+  const { tokens, form, clitics } = reading.scan;
+  if (p === 0 || tokens.kind[p - 1] !== TokenKind.word) return false;
+  const { letters, letterFrom } = tokens;
+  const from = letterFrom[p - 1] + reading.scan.cut[p - 1];
+  const definite =
+    (form[p - 1] >= 0 && (clitics[p - 1] & Clitic.al) !== 0) ||
+    (letters[from] === 0x627 && letters[from + 1] === 0x644);
+  return definite;
+}
+
+/** Two words further on at most a role begins: «يوب هاينكس مدرب …»، «رونان فارو، الصحفي …». */
+function isRoleBehind(reading: Reading, i: number): boolean {
+  return isRole(reading, i + 2) || isRole(reading, i + 3);
+}
+
+function isRole(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const k = i < scan.tokens.length && scan.tokens.mark[i] === 0x60c ? i + 1 : i;
+  return k < scan.tokens.length && scan.tokens.kind[k] === TokenKind.word && has(scan, k, Cat.title);
 }

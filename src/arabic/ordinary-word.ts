@@ -1,0 +1,78 @@
+import { hashLetters, type Lexicon } from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Letters that must be left of a stem. */
+const LEAST = 3;
+
+/** What Arabic writes before and behind a stem, as runs of letters. */
+interface Affixes {
+  readonly endings: readonly Uint16Array[];
+  /** Prefixes of the present tense. */
+  readonly present: readonly Uint16Array[];
+  readonly conjunctions: readonly Uint16Array[];
+  /** The article and prepositions, with each other. */
+  readonly before: readonly Uint16Array[];
+}
+
+let affixes: Affixes | null = null;
+
+function affixTables(): Affixes {
+  affixes ??= {
+    endings: runs('هما ها هم نا ات ون ين ان وا تها تهم ته يه ه ت ا ي'),
+    present: runs('سي ست ي ت ن'),
+    conjunctions: runs('و ف'),
+    before: runs('ال بال كال لل ب ل ك'),
+  };
+  return affixes;
+}
+
+function runs(words: string): readonly Uint16Array[] {
+  return words.split(' ').map((word) => Uint16Array.from(word, (letter) => letter.charCodeAt(0)));
+}
+
+/**
+ * Whether word i is made of the stem of an ordinary word (`data/lexicon/ordinary-stems.tsv`) with what Arabic writes
+ * before and behind it: «متسابقة»، «وانتقاله»، «سيغيب». Such a word is hardly ever a name. Bounded work per word.
+ */
+export function isOrdinaryWord(lexicon: Lexicon, tokens: Tokens, i: number): boolean {
+  const { letters } = tokens;
+  const { conjunctions, before } = affixTables();
+  const from = tokens.letterFrom[i];
+  const to = tokens.letterFrom[i + 1];
+  if (isInflected(lexicon, letters, from, to)) return true;
+  const at = conjunctions.some((run) => begins(letters, from, to, run)) ? from + 1 : from;
+  if (at > from && isInflected(lexicon, letters, at, to)) return true;
+  return before.some(
+    (run) => begins(letters, at, to, run) && isInflected(lexicon, letters, at + run.length, to),
+  );
+}
+
+/** A stem with at most one ending and one prefix of the present. */
+function isInflected(lexicon: Lexicon, letters: Uint16Array, from: number, to: number): boolean {
+  const { endings, present } = affixTables();
+  const ends = [to];
+  for (const run of endings) if (isEnding(letters, from, to, run)) ends.push(to - run.length);
+  return ends.some(
+    (end) =>
+      isStem(lexicon, letters, from, end) ||
+      present.some(
+        (run) => begins(letters, from, end, run) && isStem(lexicon, letters, from + run.length, end),
+      ),
+  );
+}
+
+function isStem({ ordinary }: Lexicon, letters: Uint16Array, from: number, to: number): boolean {
+  if (to - from < LEAST) return false;
+  const mask = ordinary.length - 1;
+  const hash = hashLetters(letters, from, to);
+  for (let s = hash & mask; ordinary[s] !== 0; s = (s + 1) & mask) if (ordinary[s] === hash) return true;
+  return false;
+}
+
+function begins(letters: Uint16Array, from: number, to: number, run: Uint16Array): boolean {
+  return to - from - run.length >= LEAST && run.every((letter, k) => letters[from + k] === letter);
+}
+
+function isEnding(letters: Uint16Array, from: number, to: number, run: Uint16Array): boolean {
+  return to - from - run.length >= LEAST && run.every((letter, k) => letters[to - run.length + k] === letter);
+}
