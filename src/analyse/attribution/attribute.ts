@@ -3,15 +3,20 @@ import type { ChainNode, Claim, Entity, Mention, SourceType, Span } from '../../
 import type { Reading } from '../reading.ts';
 import { basisOf, keepsDistance } from './basis.ts';
 import { subjectOfSentence } from './clause.ts';
-import { type Attribution, boundContents, partSpan } from './content.ts';
+import type { Attribution } from './content/attribution.ts';
+import { boundContents } from './content/bound-contents.ts';
+import { partSpan } from './content/part-span.ts';
 import { nest, type Placed } from './nesting.ts';
 import { settleOffices } from './office.ts';
 import { proposeCues } from './propose.ts';
 import { quoteTypeOf } from './quote-type.ts';
 import { describeSource } from './source/describe-source.ts';
 import type { SourcePhrase } from './source/source-phrase.ts';
-import { entityKind, type Speaker, Speakers, verbGender } from './speakers.ts';
+import { entityKind } from './speakers/entity-kind.ts';
+import type { Speaker } from './speakers/speaker.ts';
+import { Speakers } from './speakers/speakers.ts';
 import { labelsOf } from './stance.ts';
+import { verbGender } from './verb/verb-gender.ts';
 
 export interface Attributions {
   readonly claims: readonly Claim[];

@@ -1,4 +1,4 @@
-import type { Attribution } from './content.ts';
+import type { Attribution } from './content/attribution.ts';
 import type { Run } from './cue.ts';
 
 /** An attribution in its place: inside another one's content, or at the level of the outlet. */

@@ -1,7 +1,7 @@
 import { Cat, has, hashLetters, phraseIn, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { OFFICIAL_KINDS } from './source/offices.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker } from './speakers/speaker.ts';
 import { hasConjunction, isComma, isDefinite, isWord } from './words.ts';
 
 /** Words before and behind a name that are searched for its bearer's office. */

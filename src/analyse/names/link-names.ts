@@ -1,6 +1,6 @@
 import { Cat, has, normalisedKey, phraseHas } from '../../arabic/index.ts';
 import type { Entity, EntityKind, Mention, Span } from '../../model/index.ts';
-import { startWithoutClitics } from '../attribution/content.ts';
+import { startWithoutClitics } from '../attribution/content/start-without-clitics.ts';
 import type { Reading } from '../reading.ts';
 import { isNameWord } from './name-words.ts';
 import type { Named } from './named.ts';
