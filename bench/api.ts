@@ -76,7 +76,7 @@ async function pages(address: string): Promise<void> {
     console.log(`pages not measured: ${found.missing}`);
     return;
   }
-  const browser = await launchBrowser(found.path);
+  const browser = await launchBrowser(found);
   const first: number[] = [];
   const acts = new Map<string, number[]>();
   for (let round = 0; round < 5; round++) {

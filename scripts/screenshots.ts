@@ -37,7 +37,7 @@ try {
     version: 'pictures',
     proxy: null,
   });
-  const browser = await launchBrowser(browserFound.path);
+  const browser = await launchBrowser(browserFound);
   mkdirSync(folder, { recursive: true });
   const get = async (path: string) => (await fetch(`${address}/api/v1${path}`)).json();
   const board = (await get('/board?order=contention&limit=1')) as { items: { id: string }[] };

@@ -1,30 +1,34 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type UnpackedBrowser, unpackBrowser } from './unpack-browser.ts';
 
 /** The browser to test with, or in words why there is none. */
-export async function findBrowser(): Promise<{ path: string } | { missing: string }> {
+export async function findBrowser(): Promise<UnpackedBrowser | { missing: string }> {
   if (!existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))) {
     return { missing: 'the web application is not built: npm run build' };
   }
   const given = process.env.CHROME_PATH;
   if (given !== undefined) {
-    return existsSync(given) ? { path: given } : { missing: `there is no ${given} (CHROME_PATH)` };
+    return existsSync(given) ? { path: given, env: {} } : { missing: `there is no ${given} (CHROME_PATH)` };
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { missing: 'no browser comes with the tests for this machine: set CHROME_PATH' };
   }
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    return { path: await chromium.executablePath() };
+    return await unpackBrowser();
   } catch (error) {
-    return { missing: `the browser of the tests cannot be unpacked: ${error}` };
+    return { missing: `the browser of the tests does not start here: ${error}` };
   }
 }
 
-export async function launchBrowser(path: string): Promise<Browser> {
+export async function launchBrowser({ path, env }: UnpackedBrowser): Promise<Browser> {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
 }
 
 export interface Visit {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskServer, get, startDesk } from '../server/desk-server.ts';
 import { findBrowser, launchBrowser, settled, visit } from './browser.ts';
 import { hostileStrings } from './hostile-strings.ts';
+import type { UnpackedBrowser } from './unpack-browser.ts';
 
 const found = await findBrowser();
 const missing = 'missing' in found ? ` (SKIPPED: ${found.missing})` : '';
@@ -16,7 +17,7 @@ describe.skipIf(missing !== '')(`300 hostile strings${missing}`, () => {
   let browser: Browser;
   beforeAll(async () => {
     desk = await startDesk();
-    browser = await launchBrowser((found as { path: string }).path);
+    browser = await launchBrowser(found as UnpackedBrowser);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();

@@ -4,6 +4,7 @@ import type { Board } from '../../src/app/api-schema-claim.ts';
 import { type DeskServer, get, post, startDesk } from '../server/desk-server.ts';
 import { seriousFindings } from './axe.ts';
 import { findBrowser, launchBrowser, settled, visit } from './browser.ts';
+import type { UnpackedBrowser } from './unpack-browser.ts';
 
 const found = await findBrowser();
 const missing = 'missing' in found ? ` (SKIPPED: ${found.missing})` : '';
@@ -16,7 +17,7 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
 
   beforeAll(async () => {
     desk = await startDesk();
-    browser = await launchBrowser((found as { path: string }).path);
+    browser = await launchBrowser(found as UnpackedBrowser);
     const board = (await get<Board>(desk, '/api/v1/board?order=contention&limit=1')).body;
     const episodes = (await get<{ items: { id: string }[] }>(desk, '/api/v1/episodes')).body;
     paths.set('board', '/board?order=contention');

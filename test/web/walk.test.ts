@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskServer, startDesk } from '../server/desk-server.ts';
 import { findBrowser, launchBrowser, settled, visit } from './browser.ts';
+import type { UnpackedBrowser } from './unpack-browser.ts';
 
 const found = await findBrowser();
 const missing = 'missing' in found ? ` (SKIPPED: ${found.missing})` : '';
@@ -11,7 +12,7 @@ describe.skipIf(missing !== '')(`a newcomer with the sample reports${missing}`, 
   let browser: Browser;
   beforeAll(async () => {
     desk = await startDesk();
-    browser = await launchBrowser((found as { path: string }).path);
+    browser = await launchBrowser(found as UnpackedBrowser);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
