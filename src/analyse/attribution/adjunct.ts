@@ -1,22 +1,37 @@
 import { Cat, has, phraseHas } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { broadcasterAt } from './broadcaster.ts';
+import { isComplete } from './complete.ts';
+import { prepositionAt } from './frame/preposition.ts';
 import { letters } from './letters.ts';
 import { opensQuotation } from './quoted.ts';
 import { recipientAt } from './recipient.ts';
-import { isColon, isComma, isDash, isDateWord, isWord } from './words.ts';
+import { hasConjunction, isColon, isComma, isDash, isDateWord, isEventNoun, isWord } from './words.ts';
 
-/** The token after a date, venue, topic or anonymity clause that starts at i; i when there is none. */
-export function adjunctEnd(reading: Reading, i: number, limit: number): number {
+/**
+ * The token after a date, venue, topic or anonymity clause that starts at i; i when there is none. With the `frames`
+ * of a verb the clause ends before a complement that this verb takes.
+ */
+export function adjunctEnd(
+  reading: Reading,
+  i: number,
+  limit: number,
+  frames: ReadonlySet<string> | null = null,
+): number {
   const { scan } = reading;
   if (phraseHas(scan, i, Cat.turn) || phraseHas(scan, i, Cat.time)) return Math.min(limit, scan.phraseEnd[i]);
   if (isDateWord(scan, i)) return Math.max(i + 1, phraseHas(scan, i, Cat.month) ? scan.phraseEnd[i] : i + 1);
   if (has(scan, i, Cat.prepTime) || has(scan, i, Cat.prepTopic) || phraseHas(scan, i, Cat.prepTopic)) {
-    return skipToBoundary(reading, i + 1, limit);
+    return skipToBoundary(
+      reading,
+      Math.max(i + 1, phraseHas(scan, i, Cat.prepTopic) ? scan.phraseEnd[i] : 0),
+      limit,
+      frames,
+    );
   }
   if (has(scan, i, Cat.anon) || phraseHas(scan, i, Cat.anon)) return skipToBoundary(reading, i + 1, limit);
   if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue))
-    return skipToBoundary(reading, i + 2, limit);
+    return skipToBoundary(reading, i + 2, limit, frames);
   if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time)))
     return Math.min(limit, i + 2);
   if (has(scan, i, Cat.adverb)) return i + 1;
@@ -40,8 +55,13 @@ export function skipAdjuncts(reading: Reading, from: number, limit: number): num
   return i;
 }
 
-/** Over a clause to the sign that may open the content, or a comma. */
-export function skipToBoundary(reading: Reading, from: number, limit: number): number {
+/** Over a clause to the sign that may open the content, a complement that `frames` name, or a comma. */
+export function skipToBoundary(
+  reading: Reading,
+  from: number,
+  limit: number,
+  frames: ReadonlySet<string> | null = null,
+): number {
   const { scan } = reading;
   let i = from;
   while (i < limit) {
@@ -58,7 +78,18 @@ export function skipToBoundary(reading: Reading, from: number, limit: number): n
     if (letters(reading, i) === 'علي' || letters(reading, i) === 'الي') {
       if (i + 1 < limit && (has(scan, i + 1, Cat.comp) || has(scan, i + 1, Cat.must))) return i;
     }
+    if (frames !== null && i > from && opensComplement(reading, i, frames)) return i;
     i++;
   }
   return i;
+}
+
+/** «في تصريحات له أمس على تضامن …»، «خلال مؤتمر صحفي تشكيل …»: a verbal noun that the verb takes, with or without its preposition. */
+function opensComplement(reading: Reading, i: number, frames: ReadonlySet<string>): boolean {
+  const { scan } = reading;
+  const preposition = prepositionAt(reading, i);
+  if (preposition !== null) return frames.has(preposition.vn) && isEventNoun(scan, i + 1);
+  return (
+    frames.has('obj-vn') && isEventNoun(scan, i) && !hasConjunction(scan, i) && isComplete(reading, i - 1)
+  );
 }

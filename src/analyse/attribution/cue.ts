@@ -36,6 +36,8 @@ export interface Cue {
   readonly nominal?: boolean;
   /** Whether a colon opened the content, so that speech without marks goes on over full stops. */
   readonly colon?: boolean;
+  /** The words from the cue to this token belong to it: none of them is another cue. */
+  readonly spentTo?: number;
   /** Class, force and stance of the reporting verb, as its table gives them. */
   readonly verb: VerbTraits;
 }

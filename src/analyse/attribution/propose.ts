@@ -38,7 +38,7 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
       // The words between a relay verb and its قوله are spent.
       // «قائلا» and «نقلا عن» between a verb and its content are spent with it.
       const spentUpTo = cue.rule === 'attribution/verb-saying' || cue.relay !== null;
-      next = Math.max(next, spentUpTo ? cue.content[0].from : cue.words.to);
+      next = Math.max(next, spentUpTo ? cue.content[0].from : cue.words.to, cue.spentTo ?? 0);
       break;
     }
   }

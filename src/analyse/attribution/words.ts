@@ -20,6 +20,18 @@ export function startsWithArticle(scan: Scan, i: number): boolean {
   return to - from > 3 && letters[from] === LAM && letters[from + 1] === LAM;
 }
 
+/** «بالنفط»: the article behind a preposition that is written onto it. */
+export function startsWithBal(scan: Scan, i: number): boolean {
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i];
+  return (
+    letterFrom[i + 1] - from > 4 &&
+    letters[from] === BA &&
+    letters[from + 1] === ALIF &&
+    letters[from + 2] === LAM
+  );
+}
+
 /** Whether a word has a conjunction و or ف written onto it, as far as the lexicon can tell. */
 export function hasConjunction(scan: Scan, i: number): boolean {
   return (scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0;
@@ -53,16 +65,17 @@ export function prefixedBy(scan: Scan, i: number, clitic: 'bi' | 'li'): boolean 
   if ((scan.clitics[i] & Clitic[clitic]) !== 0) return true;
   const { letters, letterFrom } = scan.tokens;
   const from = letterFrom[i] + ((scan.clitics[i] & (Clitic.wa | Clitic.fa)) !== 0 ? 1 : 0);
-  if (letterFrom[i + 1] - from < 3) return false;
   const letter = clitic === 'bi' ? BA : LAM;
+  // «بـ "…"»: the preposition stands apart before a mark or a number.
+  if (letterFrom[i + 1] - from === 1) return letters[from] === letter;
+  if (letterFrom[i + 1] - from < 3) return false;
   if (letters[from] !== letter || scan.form[i] >= 0) return false;
   // Many names begin with ل: an unknown word has the preposition only before the article.
-  if (clitic === 'li') return letters[from + 1] === LAM || letterFrom[i + 1] - from === 1;
+  if (clitic === 'li') return letters[from + 1] === LAM;
   // An unknown word that begins with ب: the preposition only before the article or a verbal noun.
   return (
     (letters[from + 1] === ALIF && letters[from + 2] === LAM) ||
-    isVerbalNounShape(scan.tokens, i, from + 1 - letterFrom[i]) ||
-    letterFrom[i + 1] - from === 1
+    isVerbalNounShape(scan.tokens, i, from + 1 - letterFrom[i])
   );
 }
 

@@ -1,3 +1,5 @@
+import { isOblique } from '../oblique.ts';
+import { opensQuotation } from '../quoted.ts';
 import { describeSource } from '../source/describe-source.ts';
 import { accuseFrame } from './accuse-frame.ts';
 import { contentAfter } from './content-after.ts';
@@ -23,9 +25,18 @@ export function biStep(walk: Walk, k: number): Frame | null {
 
 /** «طالب الحكومة بالاستقالة»: of whom it is demanded, and what. */
 function demand(walk: Walk, k: number): Frame | null {
+  const { frames } = walk;
   const { subject, object } = splitObject(walk, k);
   if (walk.subjectKnown && subject !== null) return objectFrame(walk, subject.from, null);
   if (object !== null) return objectFrame(walk, object, subject);
+  // «نصحت السكان بالبقاء»: the only noun is whom the verb must have.
+  if (subject !== null && (frames.has('obj') || isOblique(walk.reading, subject.from)))
+    return objectFrame(walk, subject.from, null);
+  // «طالبت المنظمة بـ"تخفيف الضرر"»
+  const { tokens } = walk.reading.scan;
+  const apart = tokens.letterFrom[k + 1] - tokens.letterFrom[k] <= 2;
+  if (apart && opensQuotation(walk.reading, k + 1))
+    return frameOf(walk, 'object', contentAfter(walk.reading, k + 1), subject);
   return eventAt(walk, k) ? objectFrame(walk, k, subject) : null;
 }
 

@@ -1,4 +1,4 @@
-import { Cat, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { hasConjunction, isComma } from '../words.ts';
 import { NO_CONTENT, type Walk } from './walk.ts';
@@ -7,8 +7,7 @@ import { NO_CONTENT, type Walk } from './walk.ts';
 export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
   const { reading, from } = walk;
   const { scan } = reading;
-  if (j > from && has(scan, j, Cat.say) && (walk.subjectFrom < 0 || hasConjunction(scan, j)))
-    return NO_CONTENT;
+  if (j > from && has(scan, j, Cat.say) && startsOwnClause(walk, j)) return NO_CONTENT;
   // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
   if (
     j > from &&
@@ -21,6 +20,17 @@ export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
   return has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss)
     ? NO_CONTENT
     : null;
+}
+
+/** Whether a reporting verb behind the first one has a clause of its own: «تحدثت المنظمة مع لاجئين، أفاد بعضهم عن …». */
+function startsOwnClause({ reading, subjectFrom }: Walk, j: number): boolean {
+  const { scan } = reading;
+  const verb = wordIn(scan, j, 'verb');
+  // «ردا على»: an accusative noun with the letters of a dual verb
+  if (verb?.form === Form.dual) return false;
+  if (subjectFrom < 0 || hasConjunction(scan, j)) return true;
+  if (verb === null || (verb.form === 0 && verb.entry.cells.note === 'noun')) return false;
+  return isComma(scan, j - 1) || has(scan, j - 1, Cat.link);
 }
 
 function startsOwnSpeech(reading: Reading, j: number): boolean {

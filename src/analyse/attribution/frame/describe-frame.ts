@@ -14,6 +14,9 @@ export function describeFrame(walk: Walk, k: number): Frame {
   const { subject, object } = splitObject(walk, k);
   const speaks = !subjectKnown && (object !== null || hasObjectPronoun);
   const described = speaks ? object : (subject?.from ?? null);
+  // «شبه الأزمة بفترة …»: without بأنه or a mark the described and the description are one stretch.
+  if (described !== null && !has(walk.reading.scan, k, Cat.comp) && !opensQuotation(walk.reading, k + 1))
+    return frameOf(walk, 'describe', [{ from: described, to: -1 }], speaks ? subject : null);
   const content = descriptionAt(walk, k);
   return frameOf(
     walk,

@@ -1,7 +1,7 @@
 import { Cat, has } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { opensQuotation } from '../quoted.ts';
-import { isColon, isWord, prefixedBy } from '../words.ts';
+import { hasConjunction, isColon, isComma, isWord, prefixedBy } from '../words.ts';
 import { anonymityStep } from './anonymity-step.ts';
 import { biStep } from './bi-step.ts';
 import { boundaryStep } from './boundary-step.ts';
@@ -48,6 +48,9 @@ export function findFrame(
     subjectKnown,
     subjectFrom: -1,
     subjectTo: -1,
+    subjectPhraseEnd: -1,
+    strangers: 0,
+    lastWalked: -1,
     outlet: null,
     document: null,
     saying: null,
@@ -88,5 +91,22 @@ function stepAt(walk: Walk, j: number): Exclude<Step, null> {
 function complementStep(walk: Walk, j: number): Step {
   const preposition = prepositionAt(walk.reading, j);
   if (preposition !== null && j + 1 < walk.end) return prepositionStep(walk, j, preposition);
-  return prefixedBy(walk.reading.scan, j, 'bi') ? biStep(walk, j) : objectStep(walk, j);
+  return prefixedBy(walk.reading.scan, j, 'bi') || isBareBi(walk, j) ? biStep(walk, j) : objectStep(walk, j);
+}
+
+const BA = 0x628;
+
+/** «شبه الأزمة بفترة …»: behind a verb of describing an unknown word that begins with ب has the preposition, unless بأنه follows. */
+function isBareBi(
+  { reading, end, frames, subjectFrom, subjectKnown, hasObjectPronoun }: Walk,
+  j: number,
+): boolean {
+  const { scan } = reading;
+  const { letters, letterFrom } = scan.tokens;
+  if (!frames.has('describe') || scan.form[j] >= 0) return false;
+  if (subjectFrom < 0 && !subjectKnown && !hasObjectPronoun) return false;
+  if (letters[letterFrom[j]] !== BA || letterFrom[j + 1] - letterFrom[j] < 4) return false;
+  for (let k = j + 1; k < end && !isComma(scan, k) && !has(scan, k, Cat.rel); k++)
+    if (has(scan, k, Cat.comp)) return hasConjunction(scan, k);
+  return true;
 }

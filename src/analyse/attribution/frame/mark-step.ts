@@ -1,4 +1,5 @@
 import { startsApposition } from '../apposition.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isComma, isDash } from '../words.ts';
 import { endSubject } from './subject.ts';
 import type { Walk } from './walk.ts';
@@ -8,8 +9,11 @@ export function markStep(walk: Walk, j: number): number {
   const { scan } = walk.reading;
   if (isComma(scan, j) || isDash(scan, j)) {
     walk.inRelative = false;
-    if (walk.subjectFrom >= 0 && !startsApposition(walk.reading, walk.subjectFrom, j + 1))
-      endSubject(walk, j);
+    if (walk.subjectFrom >= 0) {
+      if (startsApposition(walk.reading, walk.subjectFrom, j + 1))
+        walk.subjectPhraseEnd = nounPhraseEnd(walk.reading, j + 1, walk.end);
+      else endSubject(walk, j);
+    }
   }
   return j + 1;
 }

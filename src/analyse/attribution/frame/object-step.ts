@@ -1,8 +1,8 @@
-import { Cat, has, isVerbalNounShape, phraseHas } from '../../../arabic/index.ts';
+import { Cat, has, isVerbalNounShape, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { isComplete } from '../complete.ts';
 import { letters } from '../letters.ts';
-import { nounPhraseEnd } from '../noun-phrase.ts';
-import { hasConjunction, isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
+import { hasConjunction, isDefinite, isEventNoun, isNameWord, prefixedBy, startsWithBal } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { isDefiniteEvent } from './event-at.ts';
 import type { Frame } from './frame.ts';
@@ -19,7 +19,7 @@ export function objectStep(walk: Walk, k: number): Frame | null {
   const { reading, frames } = walk;
   if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) return responsibility(walk, k);
   if (frames.has('obj-li') && isPurpose(reading, k)) return purpose(walk, k);
-  if (frames.has('obj-vn') && isVerbalNounObject(walk, k))
+  if (frames.has('obj-vn') && (isVerbalNounObject(walk, k) || (walk.verbClass === 'deny' && isAny(walk, k))))
     return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
   const { scan } = reading;
   if (frames.has('hal') && (has(scan, k, Cat.question) || phraseHas(scan, k, Cat.question)))
@@ -31,7 +31,8 @@ export function objectStep(walk: Walk, k: number): Frame | null {
 function responsibility(walk: Walk, k: number): Frame | null {
   const { subject, object } = splitObject(walk, k);
   if (object !== null) return objectFrame(walk, object, subject);
-  if (walk.hasObjectPronoun) return objectFrame(walk, k, subject);
+  // «تحمله مسؤولية الخسارة» without a subject is the noun «bearing».
+  if (walk.hasObjectPronoun) return subject === null ? null : objectFrame(walk, k, subject);
   return subject === null ? null : objectFrame(walk, subject.from, null);
 }
 
@@ -56,27 +57,44 @@ function isPurpose(reading: Reading, k: number): boolean {
   return isVerbalNounShape(tokens, k, tokens.letters[first + 1] === LAM ? 2 : 1);
 }
 
+/** «نفى أي علاقة له بـ…»: whatever is denied altogether. */
+function isAny(walk: Walk, k: number): boolean {
+  const word = letters(walk.reading, k);
+  return (word === 'اي' || word === 'ايه') && !walk.inRelative && isNearSubject(walk, k);
+}
+
 /** «أعلنت الوزارة رفع …»، «نفت الهيئة الاتهام»: a verbal noun at once behind verb or subject. */
 function isVerbalNounObject(walk: Walk, k: number): boolean {
   const { reading, from } = walk;
   const { scan } = reading;
-  if (hasConjunction(scan, k) || (k > from && !isComplete(reading, k - 1))) return false;
+  // «نفى المتحدث التعليق»: declined comment
+  if (walk.verbClass === 'deny' && wordIn(scan, k, 'verb')?.entry.id === 'علق') return false;
+  if (walk.inRelative || hasConjunction(scan, k) || (k > from && !isComplete(reading, k - 1))) return false;
   const indefinite = isEventNoun(scan, k);
-  if (!indefinite && !(k > from && walk.subjectFrom >= 0 && isDefiniteEvent(walk, k))) return false;
+  if (!indefinite) {
+    // «أعلن المدرب قائمة المنتخب المشاركة»: behind another noun it is an adjective
+    if (k === from || walk.subjectFrom < 0 || walk.lastWalked === k - 1 || !isDefiniteEvent(walk, k))
+      return false;
+  }
   return isNearSubject(walk, k);
 }
 
 /** An object follows its subject at once, or behind adjuncts that have closed it. */
-function isNearSubject({ reading, from, subjectFrom, subjectTo }: Walk, k: number): boolean {
+function isNearSubject({ reading, from, subjectFrom, strangers, lastWalked }: Walk, k: number): boolean {
+  if (lastWalked === k - 1 && lastWalked > 0 && !canClose(reading, lastWalked)) return false;
   if (k > from && has(reading.scan, k - 1, Cat.lightVerb)) return false;
-  if (subjectFrom < 0) return k - from <= 4;
-  if (subjectTo >= 0) return true;
-  return k <= nounPhraseEnd(reading, subjectFrom, k + 1) + 1;
+  return subjectFrom < 0 ? k - from <= 4 : strangers <= 2;
 }
 
-/** Whether the words up to k can stand as a finished noun phrase, so that an object may follow. */
-function isComplete({ scan }: Reading, k: number): boolean {
-  if (!isWord(scan, k)) return true;
-  if (!isDefinite(scan, k) && (has(scan, k, Cat.head) || has(scan, k, Cat.title))) return false;
-  return !has(scan, k, Cat.prep);
+const CLOSING = [Cat.adjective, Cat.adverb, Cat.placeGuarded, Cat.nameGuarded, Cat.demonym] as const;
+
+/** «أوضحت المديرية ملابسات وفاة طفلة»: an indefinite noun behind the subject takes the next one as complement. */
+function canClose(reading: Reading, k: number): boolean {
+  const { scan } = reading;
+  return (
+    isDefinite(scan, k) ||
+    isNameWord(scan, k) ||
+    startsWithBal(scan, k) ||
+    CLOSING.some((category) => has(scan, k, category))
+  );
 }

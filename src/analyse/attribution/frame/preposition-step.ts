@@ -1,8 +1,11 @@
 import { Cat, has, phraseHas } from '../../../arabic/index.ts';
+import { skipAdjuncts } from '../adjunct.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import { isOblique } from '../oblique.ts';
 import { isShortQuotation, opensQuotation, quotedRuns } from '../quoted.ts';
-import { isSourceWord, isWord } from '../words.ts';
+import { isEventNoun, isSourceWord, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
-import { eventAt } from './event-at.ts';
+import { eventAt, isDefiniteEvent } from './event-at.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
@@ -29,6 +32,7 @@ export function prepositionStep(walk: Walk, k: number, preposition: Preposition)
     const frame = objectBefore(walk, k);
     if (frame !== null) return frame;
   }
+  if (name === 'min' && frames.has('min-obj')) return asked(walk, n);
   if (frames.has(preposition.vn)) {
     if (quoted ? speech : eventAt(walk, n))
       return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
@@ -38,6 +42,16 @@ export function prepositionStep(walk: Walk, k: number, preposition: Preposition)
   if (name === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma))
     return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
   return null;
+}
+
+/** «طلب من الحكومة وقف …»: of whom it is asked begins the content, when a proposition follows. */
+function asked(walk: Walk, n: number): Frame | null {
+  const { reading, end } = walk;
+  const { scan } = reading;
+  const to = skipAdjuncts(reading, nounPhraseEnd(reading, n, end), end);
+  if (to >= end || to <= n) return null;
+  const wanted = has(scan, to, Cat.comp) || isEventNoun(scan, to, true) || isDefiniteEvent(walk, to);
+  return wanted ? frameOf(walk, 'object', contentAfter(reading, n), subjectAt(walk, n - 1)) : null;
 }
 
 /** «أعرب عن أمله أن»، «عبّر عن اعتقاده بأن»: the feeling stands between verb and proposition. */
@@ -61,7 +75,11 @@ function objectBefore(walk: Walk, k: number): Frame | null {
   if (verbClass === 'call' && object === null) {
     // «ودعت القراء إلى الإبلاغ»: who is no source is the one called upon.
     const called =
-      subject !== null && !subjectKnown && !isSourceWord(scan, subject.from) && scan.form[subject.from] >= 0;
+      subject !== null &&
+      !subjectKnown &&
+      (walk.frames.has('obj') ||
+        isOblique(walk.reading, subject.from) ||
+        (!isSourceWord(scan, subject.from) && scan.form[subject.from] >= 0));
     return (subjectKnown || called) && subject !== null
       ? objectFrame(walk, subject.from, null)
       : frameOf(walk, 'object', contentAfter(reading, k + 1), subject);

@@ -20,7 +20,8 @@ export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO
     return close + 1;
   }
   // A short quotation in the middle of a sentence is a name or a scare quote, not what was said.
-  if (isNameQuotation(reading, q) || (short && goesOnBehind(reading, close))) return close + 1;
+  if (isNameQuotation(reading, q) || (short && (goesOnBehind(reading, close) || isAside(walk, j))))
+    return close + 1;
   if (!frames.has('quote') && walk.saying === null && !frames.has('an')) return NO_CONTENT;
   return frameOf(walk, 'quote', quotedRuns(reading, q), subjectAt(walk, j));
 }
@@ -31,6 +32,12 @@ function namesSubject(reading: Reading, q: number): boolean {
   const next = quotations.close[q] + 1;
   if (next >= scan.tokens.length || quotations.unclosed[q] === 1) return false;
   return has(scan, next, Cat.comp) || has(scan, next, Cat.prep) || isColon(scan, next);
+}
+
+/** «استدعاء السفير من أجل "التشاور"»: a few quoted words far behind the verb, or behind a preposition. */
+function isAside({ reading, from, strangers, subjectFrom }: Walk, j: number): boolean {
+  if (strangers > 0 || (subjectFrom < 0 && j > from + 1)) return true;
+  return j > from && isWord(reading.scan, j - 1) && has(reading.scan, j - 1, Cat.prep);
 }
 
 function goesOnBehind(reading: Reading, close: number): boolean {

@@ -1,23 +1,30 @@
 import { Cat, endOf, has } from '../../../arabic/index.ts';
 import { skipAdjuncts } from '../adjunct.ts';
 import { opensQuotation } from '../quoted.ts';
+import { recipientAt } from '../recipient.ts';
 import { isColon } from '../words.ts';
 import { contentAfter } from './content-after.ts';
-import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { settleSubject } from './subject.ts';
-import type { Walk } from './walk.ts';
+import { NO_CONTENT, type Step, type Walk } from './walk.ts';
+
+/** Classes of verbs that «قائلا» only goes on with. */
+const SAYING = new Set(['say', 'continue', 'talk', 'question', 'inform', 'assert']);
 
 /** «بقوله إن»، «قائلا:»، «بالقول»: the verb goes on with a word of saying. */
-export function sayingStep(walk: Walk, j: number): Frame | number | null {
+export function sayingStep(walk: Walk, j: number): Step {
   const { reading, end } = walk;
   const to = sayingEnd(walk, j);
   if (to <= 0) return null;
   const { scan } = reading;
+  // «انتقد روحاني الاتفاق قائلا …»: to criticise is no saying; the participle opens a claim of its own.
+  if (has(scan, j, Cat.bySayingPart) && !SAYING.has(walk.verbClass)) return NO_CONTENT;
   const subject = settleSubject(walk, j);
   walk.saying = { from: j, to };
+  const recipient = recipientAt(reading, to, end);
+  if (recipient !== null) walk.outlet = recipient;
   // Without a sign behind it the content follows at once: «بالقول نحن نلاحظ».
-  const next = skipAdjuncts(reading, to, end);
+  const next = skipAdjuncts(reading, recipient === null ? to : recipient.to, end);
   return isColon(scan, next) || has(scan, next, Cat.comp) || opensQuotation(reading, next)
     ? next
     : frameOf(walk, 'saying', contentAfter(reading, to), subject);

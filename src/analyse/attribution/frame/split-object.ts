@@ -1,4 +1,4 @@
-import { Cat, has } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { adjunctEnd } from '../adjunct.ts';
 import { startsApposition } from '../apposition.ts';
@@ -6,7 +6,8 @@ import type { Run } from '../cue.ts';
 import { namesBody, nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
 import { canSpeak } from '../source/can-speak.ts';
-import { isComma, isDash, isWord } from '../words.ts';
+import { isNameAt } from '../source/person-name.ts';
+import { hasConjunction, isComma, isDash, isDefinite, isWord } from '../words.ts';
 import { isGoverned } from './is-governed.ts';
 import type { Walk } from './walk.ts';
 
@@ -17,20 +18,31 @@ export interface ObjectSplit {
 }
 
 /** Cuts what stands between the verb and its complement at token k into subject and object. */
-export function splitObject({ reading, from, hasObjectPronoun }: Walk, k: number): ObjectSplit {
-  let start = from;
-  while (start < k && (!canSpeak(reading, start) || isGoverned(reading, start, from))) {
-    if (opensQuotation(reading, start) && !namesBody(reading, start - 1)) break;
-    start++;
-  }
+export function splitObject(walk: Walk, k: number): ObjectSplit {
+  const { reading, hasObjectPronoun, verbClass } = walk;
+  const start = phraseStart(walk, k);
   if (start >= k) return { subject: null, object: null };
   const to = subjectEnd(reading, start, k);
   const subject = { from: start, to };
-  const next = objectStart(reading, to, k);
-  return {
-    subject,
-    object: hasObjectPronoun || next >= k || has(reading.scan, next, Cat.prep) ? null : next,
-  };
+  let next = objectStart(reading, to, k);
+  if (NEEDS_OBJECT.has(verbClass)) next = behindPlaces(reading, next, k);
+  const { scan } = reading;
+  const none =
+    hasObjectPronoun || next >= k || has(scan, next, Cat.prep) || (next === to && hasConjunction(scan, next));
+  return { subject, object: none ? null : next };
+}
+
+/** «دعا الشيخ سلمان رئيس الاتحاد، أمس، الدول إلى …»: an office behind the name belongs to it when another noun follows as object. */
+function officeEnd(reading: Reading, start: number, to: number, k: number): number {
+  const { scan } = reading;
+  if (to >= k || !(has(scan, to, Cat.title) || phraseHas(scan, to, Cat.title)) || isDefinite(scan, to))
+    return to;
+  if (!isNameAt(reading, to - 1, start)) return to;
+  const office = nounPhraseEnd(reading, to, k);
+  const next = objectStart(reading, office, k);
+  return next < k && !has(scan, next, Cat.prep) && canSpeak(reading, next) && !hasConjunction(scan, next)
+    ? office
+    : to;
 }
 
 function subjectEnd(reading: Reading, start: number, k: number): number {
@@ -42,7 +54,7 @@ function subjectEnd(reading: Reading, start: number, k: number): number {
     if (after <= to + 1) break;
     to = after;
   }
-  return to;
+  return officeEnd(reading, start, to, k);
 }
 
 /** Behind the subject: over an aside, adjuncts and a relative clause to the object, or k. */
@@ -64,6 +76,37 @@ function objectStart(reading: Reading, to: number, k: number): number {
     next = wordFrom(reading, next, k);
   }
   return next;
+}
+
+/** Verbs that are said of somebody: another noun phrase before the complement is that somebody. */
+const NEEDS_OBJECT = new Set(['accuse', 'describe', 'blame']);
+
+/** «اتهمت دمشق في رسالة إلى المجلس الطيران بقصف …»: over phrases with a preposition to the object behind them. */
+function behindPlaces(reading: Reading, from: number, k: number): number {
+  let next = from;
+  while (next < k && has(reading.scan, next, Cat.prep)) {
+    const to = Math.max(next + 2, nounPhraseEnd(reading, next + 1, k));
+    if (to >= k) return from;
+    next = objectStart(reading, to, k);
+  }
+  return next;
+}
+
+/** The first word that can be the subject; behind a subject that is known, the first word of the object. */
+function phraseStart({ reading, from, subjectKnown }: Walk, k: number): number {
+  const { scan } = reading;
+  let start = from;
+  if (subjectKnown) {
+    let object = from;
+    while (object < k && !opensQuotation(reading, object) && !isWord(scan, object)) object++;
+    if (!opensQuotation(reading, object)) object = objectStart(reading, object, k);
+    if (object < k && !has(scan, object, Cat.prep)) return object;
+  }
+  while (start < k && (!canSpeak(reading, start) || isGoverned(reading, start, from))) {
+    if (opensQuotation(reading, start) && !namesBody(reading, start - 1)) break;
+    start++;
+  }
+  return start;
 }
 
 function wordFrom({ scan }: Reading, from: number, k: number): number {

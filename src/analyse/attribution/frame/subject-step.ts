@@ -1,7 +1,8 @@
 import { Cat, has } from '../../../arabic/index.ts';
 import { adjunctEnd, skipToBoundary } from '../adjunct.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
 import { canSpeak } from '../source/can-speak.ts';
-import { isCircumstance } from '../words.ts';
+import { isCircumstance, isDefinite, isNameWord } from '../words.ts';
 import { isGoverned } from './is-governed.ts';
 import { endSubject } from './subject.ts';
 import type { Walk } from './walk.ts';
@@ -11,14 +12,27 @@ export function subjectStep(walk: Walk, j: number): number {
   const { reading, from, end } = walk;
   const { scan } = reading;
   const skip =
-    has(scan, j, Cat.participle) || isCircumstance(scan, j)
-      ? skipToBoundary(reading, j + 1, end)
-      : adjunctEnd(reading, j, end);
+    (has(scan, j, Cat.participle) && !has(scan, j, Cat.adverb)) || isCircumstance(scan, j)
+      ? skipToBoundary(reading, j + 1, end, walk.frames)
+      : adjunctEnd(reading, j, end, walk.frames);
   if (skip > j) {
     endSubject(walk, j);
     return skip;
   }
-  if (walk.subjectFrom < 0 && !walk.inRelative && canSpeak(reading, j) && !isGoverned(reading, j, from))
-    walk.subjectFrom = j;
+  if (walk.subjectFrom < 0) {
+    if (!walk.inRelative && canSpeak(reading, j) && !isGoverned(reading, j, from)) {
+      walk.subjectFrom = j;
+      walk.subjectPhraseEnd = nounPhraseEnd(reading, j, end);
+    }
+  } else if (j >= walk.subjectPhraseEnd) {
+    walk.lastWalked = j;
+    if (isStranger(walk, j)) walk.strangers++;
+  }
   return j + 1;
+}
+
+/** A word behind the subject that is no part of its name: a verb, an object, not «للطيران المدني». */
+function isStranger({ reading, inRelative }: Walk, j: number): boolean {
+  const { scan } = reading;
+  return !inRelative && !isDefinite(scan, j) && !isNameWord(scan, j);
 }

@@ -20,7 +20,7 @@ export function venueStep(walk: Walk, j: number): number | null {
     walk.document = { from: j, to: j + 1 };
     endSubject(walk, prefixedBy(scan, j, 'bi') ? j : j - 1);
     // «في بيان أصدره المكتب»: what describes the document is not the subject.
-    return walk.subjectFrom < 0 ? skipToBoundary(reading, j + 1, end) : j + 1;
+    return walk.subjectFrom < 0 ? skipToBoundary(reading, j + 1, end, walk.frames) : j + 1;
   }
   const broadcaster = broadcasterAt(reading, j, end);
   if (broadcaster === null) return null;

@@ -17,6 +17,10 @@ export interface Walk {
   /** The subject behind the verb, half-open; -1 while it has not begun, or has not ended. */
   subjectFrom: number;
   subjectTo: number;
+  /** Where the noun phrase of the subject ends, appositions included: words behind it are strangers to it. */
+  subjectPhraseEnd: number;
+  /** Words behind the subject that belong neither to it nor to an adjunct. */
+  strangers: number;
   outlet: Run | null;
   document: Run | null;
   /** The words of بقوله، قائلا between verb and content. */
@@ -24,6 +28,8 @@ export interface Walk {
   /** «نقلا عن» between subject and content: the original speaker. */
   via: Run | null;
   viaCue: Run | null;
+  /** The last word behind the subject that was walked over, -1 when there is none: a noun right behind it is its complement. */
+  lastWalked: number;
   /** Inside a relative clause, where no subject begins. */
   inRelative: boolean;
 }

@@ -125,6 +125,7 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       document: documentOf(reading, carried),
       content: runs,
       complementizer: false,
+      spentTo: ma > 0 ? to : i + 1,
       verb: PLAIN_SPEECH,
     };
   }

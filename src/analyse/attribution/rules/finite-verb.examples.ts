@@ -1,8 +1,10 @@
 import type { RuleExamples } from '../rule-examples.ts';
+import { complementCounterExamples, complementExamples } from './complement.examples.ts';
 
 export const finiteVerbExamples: RuleExamples = {
   rule: 'attribution/finite-verb',
   examples: [
+    ...complementExamples,
     {
       text: 'وقال وزير النقل سامر قنبري إن الميناء سيفتح أبوابه يوم السبت.',
       id: 'attribution/verb-anna',
@@ -159,6 +161,7 @@ export const finiteVerbExamples: RuleExamples = {
     },
   ],
   counterExamples: [
+    ...complementCounterExamples,
     {
       text: 'ويمتد الطريق بين المدينتين على طول الساحل.',
       not: 'بين',

@@ -8,7 +8,14 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   const { scan } = reading;
   if (hasShadda(reading, i)) return false;
   if (isFirstPerson(reading, i, lemma)) return true;
+  // «وصفة طبية»: no verb ends in ة. «تشبه المأساة»: to resemble.
+  if (endsWith(reading, i, 0x629) || (lemma === 'شبه' && (form & Form.present) !== 0)) return true;
   const p = i - 1;
+  // «ردا على وصفه بـ…»: behind a preposition a noun with its pronoun
+  if (p >= 0 && isWord(scan, p) && form === Form.pronoun && note === 'noun' && has(scan, p, Cat.prep))
+    return true;
+  // «فقد ذكر الوزير»
+  if (p >= 0 && isWord(scan, p) && has(scan, p, Cat.qad)) return false;
   if (p >= 0 && isWord(scan, p) && form === 0) {
     if (
       has(scan, p, Cat.negNoun) ||
@@ -23,11 +30,19 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
   if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
   if (note === 'never-bare' && form === 0) return true;
-  if (note === 'final-ya' && (form & Form.present) !== 0 && endsWithAlif(reading, i)) return true;
+  if (note === 'final-ya' && (form & Form.present) !== 0 && endsWith(reading, i, 0x649)) return true;
   if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
     const before = subjectBefore(reading, i);
     if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
   }
+  // «يبلغ من العمر»: يبلغ without its hamza is to reach
+  if (
+    lemma === 'أبلغ' &&
+    (form & Form.present) !== 0 &&
+    i + 1 < scan.tokens.length &&
+    has(scan, i + 1, Cat.prep)
+  )
+    return true;
   if (lemma === 'بين') {
     if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
     for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
@@ -39,10 +54,10 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   return false;
 }
 
-/** تدعى: is called; تدعي: claims. */
-function endsWithAlif(reading: Reading, i: number): boolean {
+/** The last letter as it is written: تدعى (is called) and تدعي (claims) fold to one form. */
+function endsWith(reading: Reading, i: number, letter: number): boolean {
   const { tokens } = reading.scan;
-  return tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i + 1] - 1]) === 0x649;
+  return tokens.text.charCodeAt(tokens.letterAt[tokens.letterFrom[i + 1] - 1]) === letter;
 }
 
 /** A written shadda tells the verb بيّن، حذّر from the noun of the same letters. */
