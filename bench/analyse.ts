@@ -1,12 +1,14 @@
 /**
  * How fast the analysis is: tokens per second of the whole analysis, side by side with the token scan alone and with
- * cutting the text at white space, over the reports of a JSONL file (examples/ without one), in one run; then the
- * CPU time of the built program's first analysis against a bare `node -e 0`.
+ * cutting the text at white space, over the reports of a JSONL file (examples/ without one), in one run, in user CPU
+ * time of all threads (collector and compiler too), warm; then the CPU time of the built program's first analysis
+ * against a bare `node -e 0`.
  *
  *     npm run build && npm run bench:analyse -- [FILE.jsonl[.gz]]
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { attribute } from '../src/analyse/attribution/attribute.ts';
 import { findDates } from '../src/analyse/dates/find-dates.ts';
@@ -14,16 +16,18 @@ import { findEvents } from '../src/analyse/events/find-events.ts';
 import { analyse } from '../src/analyse/index.ts';
 import { findNames } from '../src/analyse/names/find-names.ts';
 import { publicationTime } from '../src/analyse/published.ts';
+import { completeCounts } from '../src/analyse/quantities/complete-counts.ts';
 import { findQuantities } from '../src/analyse/quantities/find-quantities.ts';
 import { pairQuotations } from '../src/analyse/quotations.ts';
 import type { Reading } from '../src/analyse/reading.ts';
 import { findRegions } from '../src/analyse/regions.ts';
+import { sentenceSpans } from '../src/analyse/sentence-spans.ts';
 import { compileLexicon } from '../src/arabic/compile-lexicon.ts';
 import { openLexicon, scan, sentences, tokenise } from '../src/arabic/index.ts';
 import type { Article, Diagnostic } from '../src/model/index.ts';
 
 const REPORTS = 1500;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 const root = new URL('..', import.meta.url);
 const tables: Record<string, string> = {};
@@ -34,7 +38,9 @@ const lexicon = openLexicon(compileLexicon(tables));
 const articles = readArticles(process.argv[2]);
 let tokens = 0;
 for (const article of articles) tokens += scan(article.text, lexicon).tokens.length;
-console.log(`${articles.length} reports, ${tokens} tokens; user CPU, best of ${ROUNDS}`);
+console.log(
+  `${articles.length} reports, ${tokens} tokens; user CPU, best of ${ROUNDS}; load ${loadavg()[0].toFixed(1)}`,
+);
 
 const white = best(() => articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0));
 report('cut at white space', white);
@@ -103,7 +109,16 @@ function stages(): void {
     const quantities = timed('quantities', () => findQuantities(reading, dates));
     const { claims, ...sources } = timed('attribution', () => attribute(reading, found.title));
     const { entities, mentions } = timed('names', () => findNames(reading, sources));
-    timed('events', () => findEvents(reading, { claims, entities, mentions, dates, quantities }));
+    const spans = timed('sentences', () => sentenceSpans(reading));
+    const counts = timed('quantities', () =>
+      completeCounts(quantities, { claims, entities, mentions, sentences: spans }),
+    );
+    const events = timed('events', () =>
+      findEvents(reading, { claims, entities, mentions, dates, quantities: counts }),
+    );
+    timed('JSON', () =>
+      JSON.stringify({ text, spans, entities, mentions, dates, counts, claims, events, diagnostics }),
+    );
   }
   const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
   for (const [stage, ms] of spent)

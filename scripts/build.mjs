@@ -7,18 +7,11 @@ import { build } from 'esbuild';
 import { buildAnalysis } from './build-analysis.mjs';
 import { buildTypes } from './build-types.mjs';
 import { buildWeb } from './build-web.mjs';
+import { bundling } from './bundling.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'error',
-};
+const shared = bundling(root);
 
 await compileTables();
 await buildEntries();
