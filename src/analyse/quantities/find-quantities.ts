@@ -6,7 +6,7 @@ import { type TimeContext, timeContext } from '../dates/time-context.ts';
 import type { Reading } from '../reading.ts';
 import { countDetails } from './count-details.ts';
 import type { QuantityProposal } from './proposal.ts';
-import { readDual } from './read-dual.ts';
+import { readBoundDual, readDual } from './read-dual.ts';
 import { readNumberRange } from './read-number-range.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readSeveral } from './read-several.ts';
@@ -72,9 +72,9 @@ function propose(c: QuantityContext, starts: Uint8Array, i: number): QuantityPro
     return readNumberRange(c, i) ?? readQuantity(c, i);
   }
   const form = scan.form[i];
-  if (form < 0) return null;
+  if (form < 0) return readBoundDual(c, i);
   const start = starts[form];
-  if (start === 0) return null;
+  if (start === 0) return readBoundDual(c, i);
   if ((start & UnitStart.dual) !== 0) return readDual(c, i);
   if ((start & UnitStart.several) !== 0) return readSeveral(c, i);
   const next = i + 1 < tokens.length ? scan.form[i + 1] : -1;

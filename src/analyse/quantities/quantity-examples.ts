@@ -178,11 +178,27 @@ export const QUANTITY_EXAMPLES: readonly QuantityExamples[] = [
     examples: [
       { text: 'شن الجيش هجومين على الميناء.', covers: 'هجومين', value: 2, modifier: 'exact', unit: 'attack' },
       { text: 'غرقت سفينتان قرب الساحل.', covers: 'سفينتان', value: 2, modifier: 'exact', unit: 'ship' },
+      { text: 'اتهمته زوجتاه بالكذب.', covers: 'زوجتاه', value: 2, modifier: 'exact', unit: 'wife' },
+      { text: 'نجا النائب مع حارسيه.', covers: 'حارسيه', value: 2, modifier: 'exact', unit: 'guard' },
+      {
+        text: 'أغلقت سفارتي تونس وليبيا أمس.',
+        covers: 'سفارتي',
+        value: 2,
+        modifier: 'exact',
+        unit: 'embassy',
+      },
     ],
     counterExamples: [
       { text: 'اتفقت الدولتان على الحدود.', not: 'الدولتان', why: 'Points back to two known ones.' },
       { text: 'سجل لاعب ميلان هدفا.', not: 'ميلان', why: 'A city.' },
       { text: 'أصيب مدنيين في الحادث.', not: 'مدنيين', why: 'Plural or dual, the script does not say.' },
+      {
+        text: 'أخرج الفصيل مقاتليها من المدينة.',
+        not: 'مقاتليها',
+        why: 'A plural before a pronoun is written so too.',
+      },
+      { text: 'ورد اسميهما في القائمة.', not: 'اسميهما', why: 'One name each.' },
+      { text: 'وصلت رسالتي إلى تونس.', not: 'رسالتي', why: 'My one letter.' },
     ],
   },
   {
@@ -206,14 +222,38 @@ export const QUANTITY_EXAMPLES: readonly QuantityExamples[] = [
         count: { what: 'killed' },
       },
     ],
-    counterExamples: [{ text: 'التقى الوزير عاملا في الميناء.', not: 'عاملا', why: 'Nobody was harmed.' }],
+    counterExamples: [
+      { text: 'التقى الوزير عاملا في الميناء.', not: 'عاملا', why: 'Nobody was harmed.' },
+      {
+        text: 'أغلق الطريق بعد مقتل جندي في الحادث.',
+        not: 'جندي',
+        why: 'Somebody is told of, nobody is counted.',
+      },
+    ],
   },
   {
     rule: 'quantities/one-of',
     examples: [
       { text: 'قتل أحد أفراد الدورية.', covers: 'أحد أفراد', value: 1, modifier: 'exact', unit: 'killed' },
+      {
+        text: 'تحدث أحد المتطوعين.',
+        covers: 'أحد المتطوعين',
+        value: 1,
+        modifier: 'exact',
+        unit: 'المتطوعين',
+      },
+      {
+        text: 'أسقط الجيش إحدى الطائرتين.',
+        covers: 'إحدى الطائرتين',
+        value: 1,
+        modifier: 'exact',
+        unit: 'aircraft',
+      },
     ],
-    counterExamples: [{ text: 'كان هذا أحد أسباب الخلاف.', not: 'أحد', why: 'Reasons are not counted.' }],
+    counterExamples: [
+      { text: 'هذا أحد السيناريوهات المطروحة.', not: 'أحد', why: 'Things of the mind are not counted.' },
+      { text: 'كان هذا أحد أسباب الخلاف.', not: 'أحد', why: 'Reasons are not counted.' },
+    ],
   },
   {
     rule: 'quantities/vague-range',

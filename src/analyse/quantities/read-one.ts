@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, type NumberExpression } from '../../arabic/index.ts';
+import { Cat, Clitic, folded, has, type NumberExpression, TokenKind } from '../../arabic/index.ts';
 import { readAmount } from '../dates/read-amount.ts';
 import { symbolAt } from '../dates/time-context.ts';
 import type { QuantityContext } from './find-quantities.ts';
@@ -35,7 +35,13 @@ export function readNounOne(c: QuantityContext, i: number): QuantityProposal | n
   };
 }
 
-/** «مقتل مقاول مدني», «إصابة طفل»: one person, by the singular right behind what happened to them. */
+/** Words behind a harmed person in which the count goes on. */
+const GOES_ON = 4;
+
+/**
+ * «مقتل مقاول مدني وإصابة آخرين»: one person, by the singular right behind what happened to them, in a list of such counts. Alone
+ * («بعد مقتل جندي») it tells of somebody and counts nobody.
+ */
 function readHarmedOne(c: QuantityContext, i: number): QuantityProposal | null {
   const { scan } = c;
   if (i === 0 || (scan.clitics[i] & ~Clitic.bi) !== 0) return null;
@@ -44,6 +50,7 @@ function readHarmedOne(c: QuantityContext, i: number): QuantityProposal | null {
   const cue = cueAt(scan, i - 1);
   if (cue === null || cue.scope || symbolAt(c, i + 1)?.kind === 'unit') return null;
   if (isWritten(scan, noun.to, 'واحد') || isWritten(scan, noun.to, 'واحده')) return null;
+  if (!goesOn(c, noun.to) && !goesOn(c, i - 1 - GOES_ON)) return null;
   return {
     rule: 'quantities/one-harmed',
     from: i,
@@ -56,6 +63,16 @@ function readHarmedOne(c: QuantityContext, i: number): QuantityProposal | null {
     kind: noun.kind,
     whom: noun.whom,
   };
+}
+
+/** Whether «و» with a word of harm stands among the next words. */
+function goesOn(c: QuantityContext, from: number): boolean {
+  const { scan, tokens } = c;
+  for (let k = Math.max(0, from); k < Math.min(tokens.length, from + GOES_ON); k++) {
+    if (tokens.kind[k] !== TokenKind.word) return false;
+    if ((scan.clitics[k] & Clitic.wa) !== 0 && cueAt(scan, k) !== null) return true;
+  }
+  return false;
 }
 
 /** «عقد ونصف», «عام ونصف العام»: a time unit and a part of it. */
@@ -86,21 +103,47 @@ export function isWrittenOne(c: QuantityContext, number: NumberExpression): bool
   return readUnit(c, number.to)?.kind !== 'percent';
 }
 
-/** «أحد أفراد الجيش», «إحدى الناقلات»: one of a plural that the table knows as a person. */
+/** «أحد أفراد الجيش», «أحد المعتقلين», «إحدى المحطات», «إحدى الطائرتين»: one of several persons, or of feminine things. */
 export function readOneOf(c: QuantityContext, number: NumberExpression): QuantityProposal | null {
-  const noun = unitAt(c.scan, number.to);
-  if (noun === null || !noun.plural || noun.kind !== 'person') return null;
   if ((c.scan.clitics[number.from] & Clitic.al) !== 0) return null;
+  const feminine = isWritten(c.scan, number.from, 'احدي');
+  const noun = unitAt(c.scan, number.to);
+  const several = noun !== null && (noun.plural || (noun.dual && feminine));
+  const known = several && (feminine || noun.kind === 'person' || HARMED.has(noun.kind));
+  if (!known && !isPluralShaped(c, number.to, feminine)) return null;
   return {
     rule: 'quantities/one-of',
     from: number.from,
-    to: noun.to,
+    to: noun?.to ?? number.to + 1,
     value: 1,
     min: 1,
     max: 1,
     modifier: 'exact',
-    unit: noun.unit,
-    kind: noun.kind,
-    whom: noun.whom,
+    unit: noun?.unit ?? folded(c.tokens, number.to, c.scan.cut[number.to]),
+    kind: noun?.kind ?? '',
+    whom: noun?.whom ?? '',
   };
+}
+
+/** Classes of units that are persons by what happened to them. */
+const HARMED: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'displaced',
+  'arrested',
+  'abducted',
+]);
+
+/** «أحد الناجين»: a definite sound plural of men; «إحدى الشاشات», «إحدى شركات …»: a plural in ات. */
+function isPluralShaped(c: QuantityContext, i: number, feminine: boolean): boolean {
+  const { tokens } = c;
+  if (i >= tokens.length || tokens.kind[i] !== TokenKind.word) return false;
+  const { letters, letterFrom } = tokens;
+  const from = letterFrom[i];
+  const to = letterFrom[i + 1];
+  const [before, last] = [letters[to - 2], letters[to - 1]];
+  if (to - from < 5) return false;
+  if (feminine) return before === 0x627 && last === 0x62a;
+  return letters[from] === 0x627 && letters[from + 1] === 0x644 && before === 0x64a && last === 0x646;
 }

@@ -1,4 +1,4 @@
-import { Clitic, type NumberExpression } from '../../arabic/index.ts';
+import { Cat, Clitic, Form, has, type NumberExpression, readingOf, TokenKind } from '../../arabic/index.ts';
 import { readAmount } from '../dates/read-amount.ts';
 import { numberAt } from '../dates/time-context.ts';
 import { isAge } from './age.ts';
@@ -28,14 +28,16 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
   const before = modifierBefore(scan, number.from);
   const total = readTotal(c, number);
   if (total !== null) return total;
-  if (number.kind === 'fraction' && before === null && unit?.kind !== 'measure') return null;
+  if (number.kind === 'fraction' && before === null && unit?.kind !== 'measure' && !isShare(c, number))
+    return null;
   let counted: UnitRead | null =
     unit ?? (sign === null ? null : { unit: sign, kind: 'money', whom: sign, known: true, to: number.to });
   if (counted !== null && !counted.known && !isCounting(c, number, counted)) counted = null;
   if (counted === null && before === null && !mayStandAlone(c, number)) return null;
   const time = unit?.kind === 'time' && number.kind === 'counted' ? readAmount(c, i) : null;
   const single = time !== null && time.lengths.length === 1 ? time : null;
-  let value = single?.lengths[0].amount ?? number.value;
+  let value =
+    single?.lengths[0].amount ?? (number.kind === 'fraction' ? rounded(fractionOf(c, number)) : number.value);
   if (
     number.dotted &&
     counted !== null &&
@@ -80,6 +82,29 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
     max: modifier === 'at_least' || modifier === 'approx' ? null : value,
     modifier,
   };
+}
+
+/** A dual behind its number of parts is two of them: ثلثي. */
+function fractionOf({ scan }: QuantityContext, { from, to, value }: NumberExpression): number {
+  const form = to === from + 1 ? scan.form[from] : -1;
+  const reading = form < 0 ? null : readingOf(scan.lexicon, form, 'number');
+  return reading !== null && (reading.form & Form.dual) !== 0 && value < 0.5 ? 2 * value : value;
+}
+
+/** Thirds to three digits. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** «ثلثي المقاعد»: thirds of something; halves and quarters name things too (نصف النهائي، ربع سنوي). */
+function isShare(c: QuantityContext, number: NumberExpression): boolean {
+  if (number.to >= c.tokens.length || c.tokens.kind[number.to] !== TokenKind.word) return false;
+  const thirds = Math.round(number.value * 3);
+  return (
+    Math.abs(number.value * 3 - thirds) < 1e-3 &&
+    (thirds === 1 || thirds === 2) &&
+    !has(c.scan, number.to, Cat.prep)
+  );
 }
 
 /** Whether a number counts a noun no table knows: digits, words from 11 on with the accusative, or 3–10 with any noun. */
