@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '../../src/store/database.ts';
 import { clusterPaths } from '../../src/store/postgres/place.ts';
 import { readPostmaster } from '../../src/store/postgres/postmaster.ts';
+import { randomFrom } from '../ingest/synthetic/story.ts';
 import { archiveState } from './archive-state.ts';
 import { builtProgram } from './built-program.ts';
 import { writeCorpus } from './corpus.ts';
@@ -25,14 +26,20 @@ export interface CrashReport {
 
 /**
  * Adds reports while the program or its database is killed `kills` times at random moments, then lets one
- * run finish and compares with an archive nobody disturbed.
+ * run finish and compares with an archive nobody disturbed. A failure says which moments it came from
+ * (`ISNAD_CRASH_SEED` gives the same ones again) and what the server logged last.
  */
-export async function crash(kills: number): Promise<CrashReport> {
+export async function crash(
+  kills: number,
+  seed = Number(process.env.ISNAD_CRASH_SEED) || Math.ceil(Math.random() * 2 ** 31),
+): Promise<CrashReport> {
+  const random = randomFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'isnad-crash-'));
   const disturbed = await temporaryHome();
   const calm = await temporaryHome();
   const counts = { program: 0, server: 0, both: 0 };
   const acknowledged: string[] = [];
+  const moments: string[] = [];
   const program = await builtProgram('crash-program');
   try {
     const parts: string[] = [];
@@ -42,7 +49,10 @@ export async function crash(kills: number): Promise<CrashReport> {
       parts.push(part);
       const kind = (['program', 'server', 'both'] as const)[i % 3];
       counts[kind]++;
-      await disturb(program.path, disturbed.home, parts.slice(-3), kind, acknowledged);
+      // The moment is anywhere from the program's start to its end.
+      const moment = Math.round(100 + random() * 1400);
+      moments.push(`${kind} at ${moment} ms`);
+      await disturb(program.path, disturbed.home, parts.slice(-3), kind, moment, acknowledged);
     }
     await finish(run(program.path, disturbed.home, 0, parts), acknowledged);
     await finish(run(program.path, calm.home, 0, parts), []);
@@ -57,6 +67,15 @@ export async function crash(kills: number): Promise<CrashReport> {
       undisturbed: (await stateOf(calm.home)).lines,
       kills: counts,
     };
+  } catch (error) {
+    const log = await readFile(clusterPaths(disturbed.home).log, 'utf8').catch(() => 'none');
+    const circumstances = [
+      `ISNAD_CRASH_SEED=${seed}, kills: ${moments.join(', ')}`,
+      `postmaster.pid: ${JSON.stringify(await readPostmaster(clusterPaths(disturbed.home).pid))}`,
+      'The end of the server log:',
+      ...log.trimEnd().split('\n').slice(-60),
+    ];
+    throw new Error(`${(error as Error).message}\n${circumstances.join('\n')}`, { cause: error });
   } finally {
     for (const { home, remove } of [disturbed, calm]) {
       const postmaster = await readPostmaster(clusterPaths(home).pid);
@@ -99,12 +118,12 @@ async function disturb(
   home: string,
   files: readonly string[],
   kind: 'program' | 'server' | 'both',
+  moment: number,
   acknowledged: string[],
 ): Promise<void> {
   const child = run(program, home, 40, files);
   const closed = listen(child, acknowledged);
-  // The moment is anywhere from the program's start to its end.
-  await sleep(100 + Math.random() * 1400);
+  await sleep(moment);
   if (kind !== 'program') {
     const postmaster = await readPostmaster(clusterPaths(home).pid);
     if (postmaster) end(postmaster.pid, 'SIGKILL');

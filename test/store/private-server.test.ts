@@ -95,6 +95,41 @@ describe('the private server', () => {
     await again.close();
   }, 30_000);
 
+  it.runIf(process.platform === 'linux')('starts although a process of the killed server hangs', async () => {
+    await copyUsed();
+    const first = await open();
+    const { rows } = await first.writers.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const { pid } = (await readPostmaster(clusterPaths(home).pid)) as { pid: number };
+    const orphan = rows[0].pid;
+    process.kill(orphan, 'SIGSTOP');
+    process.kill(pid, 'SIGKILL');
+    try {
+      const again = await open();
+      expect(await count(again)).toBe(0);
+      expect((await readPostmaster(clusterPaths(home).pid))?.pid).not.toBe(pid);
+      await expect.poll(() => isAlive(orphan), { timeout: 20_000 }).toBe(false);
+      await again.close();
+      await first.close();
+    } finally {
+      if (isAlive(orphan)) process.kill(orphan, 'SIGKILL');
+    }
+  });
+
+  it('says what it last saw of a server that hangs', async () => {
+    await copyUsed();
+    const first = await open();
+    const { pid } = (await readPostmaster(clusterPaths(home).pid)) as { pid: number };
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await expect(new PrivateServer(place(), 1_000).arrive()).rejects.toThrow(
+        /did not answer within 1\d seconds \(timeout expired\)\. Its log: /,
+      );
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await first.close();
+  });
+
   it('works in a folder whose name is too long for a socket', async () => {
     const deep = join(home, 'folder-with-a-long-name'.repeat(4), 'again-a-long-name'.repeat(3));
     await mkdir(deep, { recursive: true });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -10,20 +10,20 @@ import { type Binaries, unpackBinaries } from './binaries.ts';
 import { fileFailure } from './file-failure.ts';
 import { ensureCluster, privateUser } from './initialise.ts';
 import { type Launch, launchServer } from './launch.ts';
+import { giveBackLease, type Refusal, takeLease } from './lease.ts';
 import { type ClusterPaths, clusterPaths, type PrivatePlace, socketPort } from './place.ts';
-import { isAlive, isStranger, readPostmaster } from './postmaster.ts';
+import { isAlive, isStranger, orphansOf, readPostmaster, removeLock } from './postmaster.ts';
+import { fatalLine, startFailure } from './start-failure.ts';
 
-/** How long a start may take (ms): after a crash PostgreSQL first reads its log again. */
+/** How long a server may give no sign before a start is given up (ms). */
 const startLimit = 120_000;
+/** How long a server may read its log again after a crash, which it says (ms). */
+const recoveryLimit = 900_000;
 const stopLimit = 60_000;
 /** How long a server that holds the data may be silent before its process id is doubted (ms). */
 const silenceLimit = 5_000;
-
 /** Starts that may end without a reason being given before that is taken for the reason. */
 const mostLostStarts = 5;
-
-/** The key under which every client holds a shared lock while it lives. */
-const leaseLock = [0x69736e64, 1] as const;
 
 /**
  * The private PostgreSQL of one data directory, shared by all processes that use it. The first one starts it,
@@ -35,10 +35,12 @@ const leaseLock = [0x69736e64, 1] as const;
 export class PrivateServer {
   readonly place: PrivatePlace;
   readonly #paths: ClusterPaths;
+  readonly #startLimit: number;
   #lease: Client | null = null;
   #arriving: Promise<void> | null = null;
 
-  constructor(place: PrivatePlace) {
+  constructor(place: PrivatePlace, limit = startLimit) {
+    this.#startLimit = limit;
     this.place = { home: resolve(place.home), cache: resolve(place.cache) };
     this.#paths = clusterPaths(this.place.home);
   }
@@ -70,18 +72,7 @@ export class PrivateServer {
   async leave(): Promise<void> {
     const lease = this.#lease;
     this.#lease = null;
-    if (lease === null) return;
-    try {
-      await lease.query('SELECT pg_advisory_unlock_shared($1, $2)', [...leaseLock]);
-      const alone = await lease.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
-        ...leaseLock,
-      ]);
-      if (alone.rows[0].got) await this.#stop();
-    } catch {
-      // The server went away by itself: there is nothing left to leave.
-    } finally {
-      await lease.end().catch(() => undefined);
-    }
+    if (lease !== null) await giveBackLease(lease, () => this.#stop());
   }
 
   async #arrive(): Promise<void> {
@@ -89,98 +80,73 @@ export class PrivateServer {
     const account = await serverAccount();
     const binaries = await unpackBinaries(this.place.cache);
     await ensureCluster(this.#paths, binaries, account);
-    this.#lease = await this.#takeLease(binaries, account);
+    this.#lease = await this.#startAndLease(binaries, account);
   }
 
-  async #takeLease(binaries: Binaries, account: ServerAccount | null): Promise<Client> {
+  async #startAndLease(binaries: Binaries, account: ServerAccount | null): Promise<Client> {
     const began = performance.now();
     let launch: Launch | null = null;
-    let silentSince = began;
+    let heardAt = began;
+    let recoveringAt = began;
     let lost = 0;
-    for (let pause = 5; performance.now() - began < startLimit; pause = Math.min(pause * 1.5, 200)) {
-      const result = await this.#tryLease();
+    let why = '';
+    for (let pause = 5; ; pause = Math.min(pause * 1.5, 200)) {
+      const result = await takeLease(await this.connection('postgres'), (lease) => {
+        if (this.#lease === lease) this.#lease = null;
+      });
       if (result instanceof Client) return result;
-      if (result === 'busy') silentSince = performance.now();
-      if (result === 'absent') {
-        if (launch === null) {
-          launch = await launchServer(this.#paths, binaries, account);
-        } else if (launch.exited() !== null) {
-          const said = await launch.said();
-          if (said.includes('lock file') || said.includes('shared memory block')) {
-            await this.#clearDeadLocks(performance.now() - silentSince > silenceLimit);
-            launch = null;
-          } else if (fatalLine(said) !== null || ++lost > mostLostStarts) {
-            throw this.#startFailure(said);
-          } else {
-            // It was killed, or stopped by a client that left at the same moment.
-            launch = null;
-          }
+      this.#refuseHopeless(result.error);
+      why = result.error.message;
+      const now = performance.now();
+      if (result.state !== 'absent') heardAt = now;
+      else if (launch === null) launch = await launchServer(this.#paths, binaries, account);
+      else if (launch.exited() !== null) {
+        const said = await launch.said();
+        if (said.includes('lock file') || said.includes('shared memory block')) {
+          why = fatalLine(said) ?? why;
+          await this.#clearDeadServer(now - heardAt > silenceLimit);
+        } else if (fatalLine(said) !== null || ++lost > mostLostStarts) {
+          throw startFailure(said, this.#paths);
         }
+        // Otherwise it was killed, or stopped by a client that left at the same moment.
+        launch = null;
       }
+      if (result.state === 'recovering') recoveringAt = now;
+      if (now - recoveringAt > this.#startLimit || now - began > recoveryLimit) break;
       await sleep(pause);
     }
+    const seconds = Math.round((performance.now() - began) / 1000);
     throw new StoreError(
       'server',
-      `The database in ${this.place.home} did not answer within ${startLimit / 1000} seconds. Its log: ${this.#paths.log}`,
+      `The database in ${this.place.home} did not answer within ${seconds} seconds (${why}). Its log: ${this.#paths.log}`,
     );
   }
 
-  /** A held lease, or why there is none: nobody listens, or somebody does and is not ready. */
-  async #tryLease(): Promise<Client | 'absent' | 'busy'> {
-    const client = new Client({
-      ...(await this.connection('postgres')),
-      application_name: 'isnad',
-      keepAlive: true,
-    });
-    client.on('error', () => {
-      if (this.#lease === client) this.#lease = null;
-    });
-    try {
-      await client.connect();
-      await client.query('SELECT pg_advisory_lock_shared($1, $2)', [...leaseLock]);
-      return client;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      const code = (error as { code?: string }).code ?? '';
-      if (code === '28P01' || code === '28000') {
-        throw new StoreError(
-          'login',
-          `The database in ${this.place.home} refuses the password in ${this.#paths.secret}; the two do not belong together.`,
-          { cause: error },
-        );
-      }
-      return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'absent' : 'busy';
-    }
+  /** Throws when it would be in vain to ask again. */
+  #refuseHopeless(error: Refusal['error']): void {
+    if (error.code === 'EACCES') throw fileFailure(error, this.#paths.sockets, 'use the socket in');
+    if (error.code !== '28P01' && error.code !== '28000') return;
+    throw new StoreError(
+      'login',
+      `The database in ${this.place.home} refuses the password in ${this.#paths.secret}; the two do not belong together.`,
+      { cause: error },
+    );
   }
 
   /**
-   * Removes the lock files of a server that is dead although PostgreSQL takes it for alive: a zombie, or, when it
-   * has been silent for long, one whose process id now belongs to another program. Should processes of the dead
-   * server still run, the new one finds their shared memory and waits.
+   * Takes away what is left of a server that is dead although PostgreSQL takes it for alive. Its lock files, when
+   * it is a zombie, or, when it has been silent for long, when its process id now belongs to another program. Its
+   * processes, when they still hold its memory after that long: what they had not finished was never acknowledged.
    */
-  async #clearDeadLocks(silent: boolean): Promise<void> {
+  async #clearDeadServer(silent: boolean): Promise<void> {
     for (const lock of [this.#paths.pid, join(this.#paths.sockets, `.s.PGSQL.${socketPort}.lock`)]) {
-      const postmaster = await readPostmaster(lock);
-      if (postmaster === null) continue;
-      const { pid } = postmaster;
-      if (!isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data))))
-        await rm(lock, { force: true });
-    }
-  }
-
-  #startFailure(said: string): StoreError {
-    const reason = (fatalLine(said) ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?[A-Z]+: */, '');
-    if (said.includes('No space left on device')) {
-      return new StoreError(
-        'disk-full',
-        `The disk with ${this.place.home} is full, so the database cannot start. Nothing that was acknowledged is lost; free some space and run the command again.`,
+      await removeLock(
+        lock,
+        async (pid) => !isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data))),
       );
     }
-    const denied = said.includes('Permission denied') || said.includes('Read-only file system');
-    return new StoreError(
-      denied ? 'permission' : 'server',
-      `The database in ${this.place.home} does not start: ${reason || 'it said nothing'}. Its log: ${this.#paths.log}`,
-    );
+    if (!silent) return;
+    for (const pid of await orphansOf(this.#paths.data)) process.kill(pid, 'SIGKILL');
   }
 
   async #stop(): Promise<void> {
@@ -199,13 +165,4 @@ export class PrivateServer {
       await sleep(10);
     }
   }
-}
-
-/** The last line in which a server says why it cannot start; refused clients are no such reason. */
-function fatalLine(said: string): string | null {
-  const lines = said
-    .split('\n')
-    .filter((line) => /FATAL|PANIC|error while loading/.test(line))
-    .filter((line) => !/the database system is|terminating connection|authentication failed/.test(line));
-  return lines.at(-1) ?? null;
 }
