@@ -25,6 +25,12 @@ describe('the lock file of a server', () => {
     await removeLock(lock(), async () => true);
   });
 
+  it('is removed when its server was killed while it wrote it', async () => {
+    await writeFile(lock(), '');
+    await removeLock(lock(), async (pid) => pid === null);
+    expect(await names()).toEqual([]);
+  });
+
   it('is given back when another server has taken it meanwhile', async () => {
     await writeFile(lock(), '77\n');
     await removeLock(lock(), async () => {

@@ -95,6 +95,14 @@ describe('the private server', () => {
     await again.close();
   }, 30_000);
 
+  it('takes no notice of a lock file that a server left empty when it was killed', async () => {
+    await copyUsed();
+    await writeFile(clusterPaths(home).pid, '');
+    const again = await open();
+    expect(await count(again)).toBe(0);
+    await again.close();
+  }, 30_000);
+
   it.runIf(process.platform === 'linux')('starts although a process of the killed server hangs', async () => {
     await copyUsed();
     const first = await open();

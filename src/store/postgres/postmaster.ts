@@ -17,17 +17,21 @@ export async function readPostmaster(pidFile: string): Promise<Postmaster | null
 }
 
 /**
- * Removes a lock file when its server is `gone`. It is moved aside before it is judged: another server may take
- * the lock at any moment, and that one must not be robbed of it.
+ * Removes a lock file when its server is `gone`; one that was killed while it wrote its own leaves a file without
+ * a process id. It is moved aside before that is certain: another server may take the lock at any moment, and that
+ * one must not be robbed of it.
  */
-export async function removeLock(file: string, gone: (pid: number) => Promise<boolean>): Promise<void> {
+export async function removeLock(
+  file: string,
+  gone: (pid: number | null) => Promise<boolean>,
+): Promise<void> {
   const held = await readPostmaster(file);
-  if (held === null || !(await gone(held.pid))) return;
+  if (!(await gone(held?.pid ?? null))) return;
   const aside = `${file}.${process.pid}`;
   try {
     await rename(file, aside);
     // A link, unlike a rename, replaces nothing.
-    if ((await readPostmaster(aside))?.pid !== held.pid) await link(aside, file);
+    if ((await readPostmaster(aside))?.pid !== held?.pid) await link(aside, file);
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {

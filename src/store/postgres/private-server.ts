@@ -13,7 +13,7 @@ import { type Launch, launchServer } from './launch.ts';
 import { giveBackLease, type Refusal, takeLease } from './lease.ts';
 import { type ClusterPaths, clusterPaths, type PrivatePlace, socketPort } from './place.ts';
 import { isAlive, isStranger, orphansOf, readPostmaster, removeLock } from './postmaster.ts';
-import { fatalLine, startFailure } from './start-failure.ts';
+import { fatalLine, isHeld, startFailure } from './start-failure.ts';
 
 /** How long a server may give no sign before a start is given up (ms). */
 const startLimit = 120_000;
@@ -102,7 +102,7 @@ export class PrivateServer {
       else if (launch === null) launch = await launchServer(this.#paths, binaries, account);
       else if (launch.exited() !== null) {
         const said = await launch.said();
-        if (said.includes('lock file') || said.includes('shared memory block')) {
+        if (isHeld(said)) {
           why = fatalLine(said) ?? why;
           await this.#clearDeadServer(now - heardAt > silenceLimit);
         } else if (fatalLine(said) !== null || ++lost > mostLostStarts) {
@@ -140,9 +140,8 @@ export class PrivateServer {
    */
   async #clearDeadServer(silent: boolean): Promise<void> {
     for (const lock of [this.#paths.pid, join(this.#paths.sockets, `.s.PGSQL.${socketPort}.lock`)]) {
-      await removeLock(
-        lock,
-        async (pid) => !isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data))),
+      await removeLock(lock, async (pid) =>
+        pid === null ? silent : !isAlive(pid) || (silent && (await isStranger(pid, this.#paths.data))),
       );
     }
     if (!silent) return;

@@ -17,6 +17,15 @@ export function startFailure(said: string, { home, log }: ClusterPaths): StoreEr
   );
 }
 
+/** Whether it did not start because another one holds the data, or has left its lock or its memory behind. */
+export function isHeld(said: string): boolean {
+  const line = fatalLine(said) ?? '';
+  return (
+    /lock file|shared memory block/.test(line) &&
+    !/No space left|Permission denied|Read-only file system|quota|Input\/output/.test(line)
+  );
+}
+
 /** The last line in which a server says why it cannot start; refused clients are no such reason. */
 export function fatalLine(said: string): string | null {
   const lines = said
