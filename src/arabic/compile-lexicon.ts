@@ -99,7 +99,7 @@ const VERB_CLASSES = new Set(
   (
     'say continue inform announce assert talk deny deny-hedged allege believe expect estimate consider threat ' +
     'warn call ask commit hope express evaluate question describe accuse blame attribute data ruling relay ' +
-    'relay-say doubt say0 consider0 believe0 evaluate0 describe0'
+    'relay-say doubt passive say0 consider0 believe0 evaluate0 describe0'
   ).split(' '),
 );
 

@@ -2,11 +2,21 @@ import { Cat, has, phraseHas } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { broadcasterAt } from './broadcaster.ts';
 import { isComplete } from './complete.ts';
+import { isDefiniteEvent } from './frame/event-at.ts';
 import { prepositionAt } from './frame/preposition.ts';
 import { letters } from './letters.ts';
 import { opensQuotation } from './quoted.ts';
 import { recipientAt } from './recipient.ts';
-import { hasConjunction, isColon, isComma, isDash, isDateWord, isEventNoun, isWord } from './words.ts';
+import {
+  hasConjunction,
+  isColon,
+  isComma,
+  isDash,
+  isDateWord,
+  isEventNoun,
+  isWord,
+  prefixedBy,
+} from './words.ts';
 
 /**
  * The token after a date, venue, topic or anonymity clause that starts at i; i when there is none. With the `frames`
@@ -89,7 +99,16 @@ function opensComplement(reading: Reading, i: number, frames: ReadonlySet<string
   const { scan } = reading;
   const preposition = prepositionAt(reading, i);
   if (preposition !== null) return frames.has(preposition.vn) && isEventNoun(scan, i + 1);
+  if (prefixedBy(scan, i, 'bi') && (frames.has('obj-b') || frames.has('b-vn')))
+    return isEventNoun(scan, i, true) || isDefiniteEvent(reading, i, i);
+  // «بعد ترؤسها اجتماعا»: an accusative is the object of a verbal noun before it
+  if (isAccusative(reading, i)) return false;
   return (
     frames.has('obj-vn') && isEventNoun(scan, i) && !hasConjunction(scan, i) && isComplete(reading, i - 1)
   );
+}
+
+function isAccusative({ scan }: Reading, i: number): boolean {
+  const { letters: l, letterFrom } = scan.tokens;
+  return l[letterFrom[i + 1] - 1] === 0x627 && l[letterFrom[i + 1] - 2] !== 0x647;
 }

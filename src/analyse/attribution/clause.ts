@@ -46,6 +46,8 @@ export function clauseStart(reading: Reading, i: number): number {
     if (isColon(scan, j) || isSemicolon(scan, j)) return j + 1;
     if (!isWord(scan, j)) continue;
     if (has(scan, j, Cat.comp)) return j + 1;
+    // «…، وكان الأطباء يخشون»
+    if (j > first && has(scan, j, Cat.kana) && hasConjunction(scan, j) && isComma(scan, j - 1)) return j;
     const link = Math.max(endOf(scan, j, Cat.link), endOf(scan, j, Cat.break));
     if (link > 0 && link <= i) return link;
   }

@@ -96,8 +96,12 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   // «وكالة الأنباء الروسية تاس»
   if (isOutletName(scan, i) && wordIn(scan, from, 'head')?.entry.cells.type === 'outlet') return true;
   // An office goes before its name or, in a phrase that begins with the name, behind it.
-  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title))
+  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) {
+    // «خامنئي مسؤولي الأمن»: several bearers are no apposition of one name.
+    const title = wordIn(scan, i, 'title') ?? wordIn(scan, i, 'head');
+    if (title !== null && (title.form & Form.plural) !== 0 && !isPluralHead(reading, from)) return false;
     return state.personal && (!state.hasName || startsPerson(reading, from));
+  }
   // A surname with article follows a given name that is known as one (يوسف المحمود).
   if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0)
     return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);
@@ -229,6 +233,6 @@ function isClosing(reading: Reading, i: number, from: number): boolean {
   const { scan } = reading;
   if (isDefinite(scan, i) || has(scan, i, Cat.demonym) || isNameWord(scan, i)) return true;
   // «منظمات حكومية»: an indefinite noun with an adjective wants no complement.
-  if (i > from && has(scan, i, Cat.adjective)) return true;
+  if (i > from && (has(scan, i, Cat.adjective) || has(scan, i, Cat.other))) return true;
   return i === from ? isUnknownName(reading, i) : isNameAt(reading, i, from);
 }

@@ -30,7 +30,8 @@ export function opensPredicate(reading: Reading, q: number): boolean {
     !hasConjunction(scan, next) &&
     (has(scan, next, Cat.must) ||
       has(scan, next, Cat.neg) ||
-      (has(scan, next, Cat.comp) && scan.clitics[next] === 0))
+      (has(scan, next, Cat.comp) && scan.clitics[next] === 0) ||
+      (has(scan, next, Cat.prep) && next + 1 < scan.tokens.length && has(scan, next + 1, Cat.comp)))
   );
 }
 

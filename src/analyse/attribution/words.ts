@@ -86,8 +86,11 @@ export function isEventNoun(scan: Scan, i: number, allowBi = false): boolean {
     const cut = scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka);
     return cut === 0 || (allowBi && cut === Clitic.bi);
   }
+  // «لمصالحة الأطراف»: behind a preposition it is no object.
+  const cut = scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka);
+  if (cut !== 0 && !(allowBi && cut === Clitic.bi)) return false;
   // A noun of the table of events (اعتقال، استقالة) keeps its shape; any other known word is no verbal noun.
-  if (scan.form[i] >= 0 && !has(scan, i, Cat.trigger)) return false;
+  if (scan.form[i] >= 0 && !has(scan, i, Cat.trigger) && !has(scan, i, Cat.irrealis)) return false;
   const { letters, letterFrom } = scan.tokens;
   let skip = scan.cut[i];
   if (allowBi && letters[letterFrom[i] + skip] === BA) skip++;

@@ -1,7 +1,9 @@
 import { Cat, Clitic, endOf, has, phraseHas } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
+import { letters } from '../letters.ts';
 import { hasConjunction, isComma, isWord } from '../words.ts';
+import { goesBackToNarrator } from './goes-back-to-narrator.ts';
 import { restartAfter } from './restart-after.ts';
 import { resumesMainClause } from './resumes-main-clause.ts';
 
@@ -42,10 +44,11 @@ export function contentEnd(
     if (
       outer < 0 &&
       (has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break)) &&
-      !(isMimma(reading, j) && !isComma(scan, j - 1)) &&
+      !(wantsComma(reading, j) && !isSetOff(reading, j)) &&
       (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
     )
       return j;
+    if (outer < 0 && isComma(scan, j - 1) && goesBackToNarrator(reading, cue, j)) return j;
     if (cue.rule === 'attribution/rumour' && phraseHas(scan, j, Cat.denyPred)) return j;
     if (
       outer < 0 &&
@@ -79,14 +82,13 @@ function paragraphEnd(reading: Reading, i: number): number {
   return sentences.to[s];
 }
 
-/** «أكثر مما لديهم» is a comparison; «…، مما أدى إلى» the narrator's comment. */
-function isMimma(reading: Reading, j: number): boolean {
-  const { letters, letterFrom } = reading.scan.tokens;
-  const from = letterFrom[j] + reading.scan.cut[j];
-  return (
-    letterFrom[j + 1] - from === 3 &&
-    letters[from] === 0x645 &&
-    letters[from + 1] === 0x645 &&
-    letters[from + 2] === 0x627
-  );
+/** «أكثر مما لديهم» and «في ما حدث» are no comments; «…، مما أدى إلى» and «…، فيما» go on with the narrator. */
+function wantsComma(reading: Reading, j: number): boolean {
+  const word = letters(reading, j);
+  return word === 'مما' || word === 'فيما';
+}
+
+/** Behind a comma, a closing mark or a bracket. */
+function isSetOff({ scan, quotations }: Reading, j: number): boolean {
+  return isComma(scan, j - 1) || quotations.of[j - 1] >= 0 || !isWord(scan, j - 1);
 }

@@ -19,7 +19,7 @@ export function resumesMainClause(reading: Reading, j: number): boolean {
       (scan.form[j + 1] < 0 || has(scan, j + 1, Cat.say))
     );
   }
-  if (scan.form[j] >= 0 && !has(scan, j, Cat.say)) return false;
+  if (scan.form[j] >= 0 && !has(scan, j, Cat.say) && !has(scan, j, Cat.trigger)) return false;
   const wa = hasConjunction(scan, j);
   if (!wa && !comma) return false;
   const from = letterFrom[j] + scan.cut[j];
@@ -27,7 +27,7 @@ export function resumesMainClause(reading: Reading, j: number): boolean {
   if (to - from < 4) return false;
   const last = letters[to - 1];
   const feminine = last === 0x62a && letters[to - 2] !== 0x627 && letters[from] !== 0x645;
-  if (feminine) return wa || comma;
+  if (feminine) return wa || (comma && !has(scan, j, Cat.trigger));
   if (!wa || !comma) return false;
   const first = letters[from];
   return (

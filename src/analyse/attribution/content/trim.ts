@@ -1,7 +1,7 @@
-import { TokenKind } from '../../../arabic/index.ts';
+import { Cat, has, TokenKind } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Run } from '../cue.ts';
-import { isWord } from '../words.ts';
+import { hasConjunction, isWord } from '../words.ts';
 
 /** Leaves out the signs at both ends that do not belong to the content. */
 export function trim(reading: Reading, run: Run): Run {
@@ -25,6 +25,11 @@ export function trim(reading: Reading, run: Run): Run {
       q >= 0 &&
       (quotations.open[q] === last || (quotations.close[q] === last && quotations.open[q] < from))
     ) {
+      to--;
+      continue;
+    }
+    // «… وذلك» before «وفقا لـ»
+    if (isWord(scan, last) && to - from > 3 && has(scan, last, Cat.dem) && hasConjunction(scan, last)) {
       to--;
       continue;
     }

@@ -20,6 +20,8 @@ export function complementizerStep(walk: Walk, j: number): Frame | number | type
   // «بعد أن»، «بمعنى أنها»، «رغم أن»: أن behind such a word opens no content of the verb.
   if (j > walk.from && isWord(scan, j - 1) && has(scan, j - 1, Cat.compGuard)) return j + 1;
   if (joined) return NO_CONTENT;
+  // «يواصل السوق أداءه المتوازن رغم …، مع أن»: to go on with a thing is no speech.
+  if (walk.verbClass === 'continue' && walk.strangers > 3) return NO_CONTENT;
   const preposition = j > walk.from ? prepositionAt(reading, j - 1) : null;
   const accepted =
     saying !== null ||

@@ -14,9 +14,15 @@ export function contentAfter(reading: Reading, from: number): readonly Run[] {
   if (
     opensQuotation(reading, k) &&
     quotations.unclosed[q] === 0 &&
-    !isShortQuotation(reading, q) &&
+    (!isShortQuotation(reading, q) ||
+      (isColon(scan, from - 1) && !goesOnBehind(reading, quotations.close[q]))) &&
     !opensPredicate(reading, q)
   )
     return quotedRuns(reading, q);
   return [{ from: k, to: -1 }];
+}
+
+/** Whether a word follows a closing mark at once. */
+function goesOnBehind({ scan }: Reading, close: number): boolean {
+  return close + 1 < scan.tokens.length && isWord(scan, close + 1);
 }

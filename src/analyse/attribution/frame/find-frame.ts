@@ -98,12 +98,12 @@ const BA = 0x628;
 
 /** «شبه الأزمة بفترة …»: behind a verb of describing an unknown word that begins with ب has the preposition, unless بأنه follows. */
 function isBareBi(
-  { reading, end, frames, subjectFrom, subjectKnown, hasObjectPronoun }: Walk,
+  { reading, end, frames, verbClass, subjectFrom, subjectKnown, hasObjectPronoun }: Walk,
   j: number,
 ): boolean {
   const { scan } = reading;
   const { letters, letterFrom } = scan.tokens;
-  if (!frames.has('describe') || scan.form[j] >= 0) return false;
+  if ((!frames.has('describe') && verbClass !== 'estimate') || scan.form[j] >= 0) return false;
   if (subjectFrom < 0 && !subjectKnown && !hasObjectPronoun) return false;
   if (letters[letterFrom[j]] !== BA || letterFrom[j + 1] - letterFrom[j] < 4) return false;
   for (let k = j + 1; k < end && !isComma(scan, k) && !has(scan, k, Cat.rel); k++)

@@ -5,6 +5,7 @@ import { letters } from '../letters.ts';
 import { hasConjunction, isDefinite, isEventNoun, isNameWord, prefixedBy, startsWithBal } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { isDefiniteEvent } from './event-at.ts';
+import { behindFeeling } from './feeling.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
@@ -21,6 +22,17 @@ export function objectStep(walk: Walk, k: number): Frame | null {
   if (frames.has('obj-li') && isPurpose(reading, k)) return purpose(walk, k);
   if (frames.has('obj-vn') && (isVerbalNounObject(walk, k) || (walk.verbClass === 'deny' && isAny(walk, k))))
     return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
+  // «أبدى مخاوف من أن …»
+  if (
+    frames.has('obj-hope') &&
+    walk.lastWalked < 0 &&
+    FEELINGS.has(letters(reading, k).replace(/(ه|ها|هم|ا)$/, ''))
+  ) {
+    const comp = behindFeeling(walk, k);
+    if (comp > 0) return frameOf(walk, 'an', contentAfter(reading, comp + 1), subjectAt(walk, k), true);
+  }
+  if (frames.has('obj-more') && letters(reading, k).includes('مزيد'))
+    return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
   const { scan } = reading;
   if (frames.has('hal') && (has(scan, k, Cat.question) || phraseHas(scan, k, Cat.question)))
     return frameOf(walk, 'an', [{ from: k, to: -1 }], subjectAt(walk, k));
@@ -36,8 +48,27 @@ function responsibility(walk: Walk, k: number): Frame | null {
   return subject === null ? null : objectFrame(walk, subject.from, null);
 }
 
+const FEELINGS = new Set([
+  'مخاوف',
+  'خشيت',
+  'خوف',
+  'قلق',
+  'امل',
+  'تفاول',
+  'ثقت',
+  'ثقه',
+  'استغراب',
+  'اسف',
+  'اعتقاد',
+  'قناعت',
+  'شكوك',
+  'شك',
+]);
+
+const RESPONSIBILITY = ['مسؤولي', 'مسئولي', 'المسؤولي', 'المسئولي'];
+
 function isResponsibility(word: string): boolean {
-  return word.startsWith('مسؤولي') || word.startsWith('مسئولي');
+  return RESPONSIBILITY.some((stem) => word.startsWith(stem));
 }
 
 function purpose(walk: Walk, k: number): Frame {
@@ -73,7 +104,7 @@ function isVerbalNounObject(walk: Walk, k: number): boolean {
   const indefinite = isEventNoun(scan, k);
   if (!indefinite) {
     // «أعلن المدرب قائمة المنتخب المشاركة»: behind another noun it is an adjective
-    if (k === from || walk.subjectFrom < 0 || walk.lastWalked === k - 1 || !isDefiniteEvent(walk, k))
+    if (k === from || walk.subjectFrom < 0 || walk.lastWalked === k - 1 || !isDefiniteEvent(reading, from, k))
       return false;
   }
   return isNearSubject(walk, k);

@@ -1,11 +1,12 @@
 import { Cat, has, phraseHas } from '../../../arabic/index.ts';
+import { isAddressee } from '../addressee.ts';
 import { skipAdjuncts } from '../adjunct.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
-import { isOblique } from '../oblique.ts';
 import { isShortQuotation, opensQuotation, quotedRuns } from '../quoted.ts';
 import { isEventNoun, isSourceWord, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { eventAt, isDefiniteEvent } from './event-at.ts';
+import { behindFeeling } from './feeling.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
@@ -50,20 +51,18 @@ function asked(walk: Walk, n: number): Frame | null {
   const { scan } = reading;
   const to = skipAdjuncts(reading, nounPhraseEnd(reading, n, end), end);
   if (to >= end || to <= n) return null;
-  const wanted = has(scan, to, Cat.comp) || isEventNoun(scan, to, true) || isDefiniteEvent(walk, to);
+  const wanted =
+    opensQuotation(reading, to) ||
+    has(scan, to, Cat.comp) ||
+    isEventNoun(scan, to, true) ||
+    isDefiniteEvent(reading, walk.from, to);
   return wanted ? frameOf(walk, 'object', contentAfter(reading, n), subjectAt(walk, n - 1)) : null;
 }
 
 /** «أعرب عن أمله أن»، «عبّر عن اعتقاده بأن»: the feeling stands between verb and proposition. */
 function hope(walk: Walk, k: number): Frame | null {
-  const { scan } = walk.reading;
-  const n = k + 1;
-  const comp = has(scan, n + 1, Cat.comp)
-    ? n + 1
-    : has(scan, n + 1, Cat.prep) && has(scan, n + 2, Cat.comp)
-      ? n + 2
-      : -1;
-  if (comp < 0 || comp >= walk.end) return null;
+  const comp = behindFeeling(walk, k + 1);
+  if (comp < 0) return null;
   return frameOf(walk, 'an', contentAfter(walk.reading, comp + 1), subjectAt(walk, k), true);
 }
 
@@ -78,7 +77,7 @@ function objectBefore(walk: Walk, k: number): Frame | null {
       subject !== null &&
       !subjectKnown &&
       (walk.frames.has('obj') ||
-        isOblique(walk.reading, subject.from) ||
+        isAddressee(walk.reading, walk.from - 1, subject.from) ||
         (!isSourceWord(scan, subject.from) && scan.form[subject.from] >= 0));
     return (subjectKnown || called) && subject !== null
       ? objectFrame(walk, subject.from, null)

@@ -5,7 +5,7 @@ import { isColon, isComma, isWord } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { subjectAt } from './subject.ts';
-import { NO_CONTENT, type Walk } from './walk.ts';
+import type { NO_CONTENT, Walk } from './walk.ts';
 
 /** At the mark that opens a quotation: what was said, or a name to walk over. */
 export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO_CONTENT {
@@ -22,9 +22,16 @@ export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO
   // A short quotation in the middle of a sentence is a name or a scare quote, not what was said.
   if (isNameQuotation(reading, q) || (short && (goesOnBehind(reading, close) || isAside(walk, j))))
     return close + 1;
-  if (!frames.has('quote') && walk.saying === null && !frames.has('an')) return NO_CONTENT;
+  if (!frames.has('quote') && walk.saying === null) {
+    // «أدانت المنظمة "الهجوم" …»: quoted words that were not said with this verb
+    walk.strangers += ASIDE;
+    return close + 1;
+  }
   return frameOf(walk, 'quote', quotedRuns(reading, q), subjectAt(walk, j));
 }
+
+/** What a quotation that is walked over counts: a verbal noun behind it is no longer near the subject. */
+const ASIDE = 3;
 
 /** «وبيّن «المسلم» أن»: a short quotation behind the verb with the content still to come is its subject. */
 function namesSubject(reading: Reading, q: number): boolean {

@@ -5,6 +5,7 @@ import { startsApposition } from '../apposition.ts';
 import type { Run } from '../cue.ts';
 import { namesBody, nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
+import { recipientAt } from '../recipient.ts';
 import { canSpeak } from '../source/can-speak.ts';
 import { isNameAt } from '../source/person-name.ts';
 import { hasConjunction, isComma, isDash, isDefinite, isWord } from '../words.ts';
@@ -24,8 +25,7 @@ export function splitObject(walk: Walk, k: number): ObjectSplit {
   if (start >= k) return { subject: null, object: null };
   const to = subjectEnd(reading, start, k);
   const subject = { from: start, to };
-  let next = objectStart(reading, to, k);
-  if (NEEDS_OBJECT.has(verbClass)) next = behindPlaces(reading, next, k);
+  const next = NEEDS_OBJECT.has(verbClass) ? behindPlaces(reading, to, k) : objectStart(reading, to, k);
   const { scan } = reading;
   const none =
     hasObjectPronoun || next >= k || has(scan, next, Cat.prep) || (next === to && hasConjunction(scan, next));
@@ -66,8 +66,10 @@ function objectStart(reading: Reading, to: number, k: number): number {
     for (let t = to + 1; t < Math.min(k, to + 9); t++) if (isDash(scan, t)) next = t + 1;
     next = wordFrom(reading, next, k);
   }
-  while (next < k && adjunctEnd(reading, next, k) > next) {
-    next = adjunctEnd(reading, next, k);
+  while (next < k) {
+    const after = recipientAt(reading, next, k)?.to ?? adjunctEnd(reading, next, k);
+    if (after <= next) break;
+    next = after;
     while (next < k && !isWord(scan, next) && !opensQuotation(reading, next)) next++;
   }
   if (next < k && has(scan, next, Cat.rel)) {
@@ -83,14 +85,17 @@ const NEEDS_OBJECT = new Set(['accuse', 'describe', 'blame']);
 
 /** «اتهمت دمشق في رسالة إلى المجلس الطيران بقصف …»: over phrases with a preposition to the object behind them. */
 function behindPlaces(reading: Reading, from: number, k: number): number {
-  let next = from;
-  while (next < k && has(reading.scan, next, Cat.prep)) {
+  const { scan } = reading;
+  let next = wordFrom(reading, from, k);
+  while (next < k && PLACES.some((category) => has(scan, next, category))) {
     const to = Math.max(next + 2, nounPhraseEnd(reading, next + 1, k));
-    if (to >= k) return from;
-    next = objectStart(reading, to, k);
+    if (to >= k) return objectStart(reading, from, k);
+    next = wordFrom(reading, to, k);
   }
-  return next;
+  return objectStart(reading, next, k);
 }
+
+const PLACES = [Cat.prep, Cat.prepTime] as const;
 
 /** The first word that can be the subject; behind a subject that is known, the first word of the object. */
 function phraseStart({ reading, from, subjectKnown }: Walk, k: number): number {

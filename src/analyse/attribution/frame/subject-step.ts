@@ -2,7 +2,7 @@ import { Cat, has } from '../../../arabic/index.ts';
 import { adjunctEnd, skipToBoundary } from '../adjunct.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { canSpeak } from '../source/can-speak.ts';
-import { isCircumstance, isDefinite, isNameWord } from '../words.ts';
+import { isCircumstance, isDefinite, isNameWord, prefixedBy } from '../words.ts';
 import { isGoverned } from './is-governed.ts';
 import { endSubject } from './subject.ts';
 import type { Walk } from './walk.ts';
@@ -34,5 +34,11 @@ export function subjectStep(walk: Walk, j: number): number {
 /** A word behind the subject that is no part of its name: a verb, an object, not «للطيران المدني». */
 function isStranger({ reading, inRelative }: Walk, j: number): boolean {
   const { scan } = reading;
-  return !inRelative && !isDefinite(scan, j) && !isNameWord(scan, j);
+  return (
+    !inRelative &&
+    !has(scan, j, Cat.prep) &&
+    !prefixedBy(scan, j, 'li') &&
+    !isDefinite(scan, j) &&
+    !isNameWord(scan, j)
+  );
 }

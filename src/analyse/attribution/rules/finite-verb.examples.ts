@@ -1,10 +1,12 @@
 import type { RuleExamples } from '../rule-examples.ts';
+import { boundaryCounterExamples, boundaryExamples } from './boundary.examples.ts';
 import { complementCounterExamples, complementExamples } from './complement.examples.ts';
 
 export const finiteVerbExamples: RuleExamples = {
   rule: 'attribution/finite-verb',
   examples: [
     ...complementExamples,
+    ...boundaryExamples,
     {
       text: 'وقال وزير النقل سامر قنبري إن الميناء سيفتح أبوابه يوم السبت.',
       id: 'attribution/verb-anna',
@@ -162,6 +164,7 @@ export const finiteVerbExamples: RuleExamples = {
   ],
   counterExamples: [
     ...complementCounterExamples,
+    ...boundaryCounterExamples,
     {
       text: 'ويمتد الطريق بين المدينتين على طول الساحل.',
       not: 'بين',

@@ -29,7 +29,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const found = wordIn(scan, i, 'verb');
   if (found === null || isNegated(reading, i) || (found.form & Form.firstPerson) !== 0) return null;
   const { cells } = found.entry;
-  if (cells.class === 'relay') return null;
+  if (cells.class === 'relay' || cells.class === 'passive') return null;
   // «أن يعلن»: a subjunctive is what may happen, not what was said.
   if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.comp) && (found.form & Form.present) !== 0)
     return null;

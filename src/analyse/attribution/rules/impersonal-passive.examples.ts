@@ -4,6 +4,12 @@ export const impersonalPassiveExamples: RuleExamples = {
   rule: 'attribution/impersonal-passive',
   examples: [
     {
+      text: 'وقبل سنوات قيل إن المنارة ستهدم.',
+      cue: 'قيل',
+      chain: ['(غير محدد)'],
+      content: 'المنارة ستهدم',
+    },
+    {
       text: 'وصلت أربع شاحنات إلى المعبر. ويعتقد أنها تحمل مواد بناء.',
       cue: 'يعتقد',
       kind: 'passive_impersonal',

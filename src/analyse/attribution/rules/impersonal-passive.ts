@@ -14,6 +14,9 @@ export const impersonalPassive: Rule = {
   propose: proposePassive,
 };
 
+/** Classes of verbs whose present without a subject is most often a passive. */
+const IMPERSONAL = new Set(['believe', 'expect', 'allege', 'consider']);
+
 const DAMMA = 0x64f;
 
 function proposePassive(reading: Reading, i: number): Cue | null {
@@ -21,9 +24,9 @@ function proposePassive(reading: Reading, i: number): Cue | null {
   const found = wordIn(scan, i, 'verb');
   if (found === null || isNegated(reading, i)) return null;
   const { cells } = found.entry;
-  if (!['believe', 'expect', 'allege', 'consider'].includes(cells.class) || found.entry.id === 'رأى')
-    return null;
-  if (found.form !== Form.present) return null;
+  const passive = cells.class === 'passive';
+  if (!passive && (!IMPERSONAL.has(cells.class) || found.entry.id === 'رأى')) return null;
+  if (passive ? (found.form & ~Form.present) !== 0 : found.form !== Form.present) return null;
   // «إنه يعتقد أن»: the pronoun is the speaker himself.
   if (i > 0 && has(scan, i - 1, Cat.comp)) return null;
   let next = i + 1;
@@ -40,7 +43,7 @@ function proposePassive(reading: Reading, i: number): Cue | null {
     opens: i,
     ownClause: hasConjunction(scan, i),
     source: null,
-    unwritten: voiced ? 'impersonal' : null,
+    unwritten: voiced || passive ? 'impersonal' : null,
     relay: null,
     relayCue: null,
     outlet: null,

@@ -1,13 +1,17 @@
 import { Cat, has, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
-import type { Cue } from '../cue.ts';
+import type { Cue, Run, VerbTraits } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
+import type { Frame } from '../frame/frame.ts';
+import { letters } from '../letters.ts';
+import { opensQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { documentOf } from '../source/document-of.ts';
 import { sourceOf } from '../source/source-of.ts';
 import { frameSet } from '../verb/frame-set.ts';
 import { traits, withoutProposition } from '../verb/traits.ts';
-import { hasConjunction, isComma, isWord } from '../words.ts';
+import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
+import { hasJudgement } from './consider.ts';
 
 /** «…، مضيفا أن …»، «مشيرة إلى …»، «لافتا إلى أن …». */
 export const participle: Rule = {
@@ -28,18 +32,35 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
   const { cells } = found.entry;
   if (cells.class === 'talk' || !standsApart(reading, i)) return null;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
-  const frame = findFrame(reading, i + 1, limit, frameSet(cells.frames), cells.class, false);
+  const frames = frameSet(cells.frames);
+  const next = i + 1;
+  // «معتبرا ذلك "انتهاكا …"»: a thing and the judgement on it
+  if (frames.has('x-y') && next < limit && isWord(scan, next) && hasJudgement(reading, next, limit))
+    return participleCue(i, [{ from: next, to: -1 }], traits(cells));
+  const frame = findFrame(reading, next, limit, frames, cells.class, false);
   if (frame === null) return null;
+  const { kind, subject } = frame;
   // «متهما في القضية»، «المدير مطالبا»: behind a word that it agrees with it is an adjective.
-  if (
-    frame.subject !== null &&
-    frame.kind !== 'object' &&
-    frame.kind !== 'saying' &&
-    frame.subject.from === i + 1 &&
-    frame.kind !== 'an'
-  )
+  if (subject !== null && subject.from === next && kind !== 'object' && kind !== 'saying' && kind !== 'an')
     return null;
-  const object = frame.kind === 'object' && frame.subject !== null;
+  const object = kind === 'object' && subject !== null;
+  const verb = kind === 'object' || kind === 'noun' ? withoutProposition(traits(cells)) : traits(cells);
+  return {
+    ...participleCue(i, object ? [{ from: subject.from, to: -1 }] : withoutPronoun(reading, frame), verb),
+    outlet: sourceOf(reading, frame.outlet),
+    document: documentOf(reading, frame.document),
+    complementizer: frame.complementizer,
+  };
+}
+
+/** «واصفا إياها بأنها …»: the pronoun stands for what is named before and is no part of the content. */
+function withoutPronoun(reading: Reading, { kind, content }: Frame): readonly Run[] {
+  return kind === 'describe' && content.length > 1 && letters(reading, content[0].from).startsWith('ايا')
+    ? content.slice(1)
+    : content;
+}
+
+function participleCue(i: number, content: readonly Run[], verb: VerbTraits): Cue {
   return {
     rule: 'attribution/participle',
     kind: 'participle',
@@ -50,17 +71,11 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
     unwritten: 'continued',
     relay: null,
     relayCue: null,
-    outlet: sourceOf(reading, frame.outlet),
-    document: documentOf(reading, frame.document),
-    content:
-      frame.kind === 'describe'
-        ? frame.content
-        : object
-          ? [{ from: frame.subject!.from, to: -1 }]
-          : frame.content,
-    complementizer: frame.complementizer,
-    verb:
-      frame.kind === 'object' || frame.kind === 'noun' ? withoutProposition(traits(cells)) : traits(cells),
+    outlet: null,
+    document: null,
+    content,
+    complementizer: false,
+    verb,
   };
 }
 
@@ -79,8 +94,8 @@ function standsApart(reading: Reading, i: number): boolean {
   if (quotations.stray[p] === 1) return true;
   const next = i + 1;
   if (next >= scan.tokens.length) return false;
-  if (!isWord(scan, next)) return true;
-  if (has(scan, next, Cat.comp)) return true;
+  if (!isWord(scan, next)) return isColon(scan, next) || opensQuotation(reading, next);
+  if (has(scan, next, Cat.comp) || letters(reading, next).startsWith('ايا')) return true;
   return (
     has(scan, next, Cat.prep) &&
     next + 1 < scan.tokens.length &&

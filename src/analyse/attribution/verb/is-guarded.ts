@@ -10,6 +10,8 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   if (isFirstPerson(reading, i, lemma)) return true;
   // «وصفة طبية»: no verb ends in ة. «تشبه المأساة»: to resemble.
   if (endsWith(reading, i, 0x629) || (lemma === 'شبه' && (form & Form.present) !== 0)) return true;
+  // «دون أن»: without
+  if (lemma === 'دون' && form === 0 && i + 1 < scan.tokens.length && has(scan, i + 1, Cat.comp)) return true;
   const p = i - 1;
   // «ردا على وصفه بـ…»: behind a preposition a noun with its pronoun
   if (p >= 0 && isWord(scan, p) && form === Form.pronoun && note === 'noun' && has(scan, p, Cat.prep))

@@ -1,0 +1,77 @@
+import { Cat, endOf, Form, has, wordIn } from '../../../arabic/index.ts';
+import type { Reading } from '../../reading.ts';
+import type { Cue } from '../cue.ts';
+import { hasConjunction, isWord } from '../words.ts';
+
+/**
+ * Whether the clause that begins at token j, behind a comma, is the narrator's again (ANNOTATION E3, I11): his
+ * comment on what was said («، ما يعني …»، «، لكنه لم يكشف عن …»), the time or place of the saying («، وذلك في تصريح
+ * …»), or the next thing that the speaker did («، كما أشاد بـ…»).
+ */
+export function goesBackToNarrator(reading: Reading, cue: Cue, j: number): boolean {
+  return isComment(reading, j) || isVenue(reading, j) || isSilence(reading, cue, j) || isNextAct(reading, j);
+}
+
+const YA = 0x64a;
+const TA = 0x62a;
+const HA = 0x647;
+
+/** «، ما يعني أن …»: ما with a verb in the present; «ما لم»، «ما إذا»، «ما زال» are other words. */
+function isComment({ scan }: Reading, j: number): boolean {
+  const next = j + 1;
+  if (!has(scan, j, Cat.ma) || scan.clitics[j] !== 0 || next >= scan.tokens.length || !isWord(scan, next))
+    return false;
+  const { letters, letterFrom } = scan.tokens;
+  const first = letters[letterFrom[next]];
+  // «ما تسميه "استفزازات"»: what somebody calls so
+  if (letters[letterFrom[next + 1] - 1] === HA || letters[letterFrom[next + 1] - 2] === HA) return false;
+  return (first === YA || first === TA) && letterFrom[next + 1] - letterFrom[next] > 3;
+}
+
+/** «وذلك في تصريح …»، «وذلك خلال لقائه …»: when and where it was said. */
+function isVenue({ scan }: Reading, j: number): boolean {
+  const n = scan.tokens.length;
+  if (!has(scan, j, Cat.dem) || !hasConjunction(scan, j) || j + 2 >= n) return false;
+  if (!has(scan, j + 1, Cat.prep) && !has(scan, j + 1, Cat.prepTime)) return false;
+  for (let k = j + 2; k < Math.min(n, j + 5); k++) {
+    if (has(scan, k, Cat.venue) || has(scan, k, Cat.carrier)) return true;
+  }
+  return false;
+}
+
+/** «، لكنه لم يكشف عن …»: what the speaker did not say; behind a verbal noun any «لكن» goes on with the narrator. */
+function isSilence({ scan }: Reading, cue: Cue, j: number): boolean {
+  const next = endOf(scan, j, Cat.link);
+  if (next < 0 || !isContrast(scan, j) || next + 1 >= scan.tokens.length) return false;
+  if (cue.nominal === true) return true;
+  return has(scan, next, Cat.neg) && has(scan, next + 1, Cat.say);
+}
+
+const LAM = 0x644;
+const KAF = 0x643;
+const ALIF = 0x627;
+const GHAIN = 0x63a;
+
+/** لكنه، إلا أنه، غير أنه */
+function isContrast(scan: Reading['scan'], j: number): boolean {
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[j] + scan.cut[j];
+  const first = letters[from];
+  if (first === LAM) return letters[from + 1] === KAF && letterFrom[j + 1] - from > 3;
+  return first === GHAIN || (first === ALIF && letters[from + 1] === LAM);
+}
+
+/** Verbs of praise and blame, which report an act of speech without its words. */
+const ACTS = new Set(['evaluate', 'express']);
+
+/** «، كما أشاد بجهود …»، «، وندد بـ…»: another act of the speaker. */
+function isNextAct({ scan }: Reading, j: number): boolean {
+  const kama = has(scan, j, Cat.link) && scan.tokens.letters[scan.tokens.letterFrom[j] + scan.cut[j]] === KAF;
+  const at = kama ? j + 1 : j;
+  if (at >= scan.tokens.length || !has(scan, at, Cat.say) || (!kama && !hasConjunction(scan, at)))
+    return false;
+  const verb = wordIn(scan, at, 'verb');
+  return (
+    verb !== null && (verb.form & (Form.present | Form.pronoun)) === 0 && ACTS.has(verb.entry.cells.class)
+  );
+}
