@@ -46,6 +46,7 @@ CREATE TABLE articles (
   changed_at timestamp with time zone NOT NULL,
   CONSTRAINT articles_pkey PRIMARY KEY (id)
 );
+CREATE INDEX articles_by_change ON articles USING btree (changed_at DESC);
 CREATE INDEX articles_by_outlet ON articles USING btree (outlet, sort_at DESC, id DESC);
 CREATE INDEX articles_by_time ON articles USING btree (sort_at DESC, id DESC);
 CREATE INDEX articles_by_url ON articles USING btree (url) WHERE (url IS NOT NULL);
@@ -224,7 +225,7 @@ CREATE TABLE match_forms (
 CREATE INDEX match_forms_by_group ON match_forms USING btree (group_id);
 CREATE INDEX match_forms_by_subject ON match_forms USING btree (subject, day) WHERE (subject IS NOT NULL);
 
--- Claim groups as a line of a list shows them.
+-- Claim groups as lists sort, count and find them.
 CREATE TABLE match_groups (
   group_id text NOT NULL,
   sort_at timestamp with time zone NOT NULL, -- Latest publication of a member.
@@ -236,14 +237,20 @@ CREATE TABLE match_groups (
   flags text[] NOT NULL,
   carriers integer NOT NULL,
   outlets integer NOT NULL,
-  summary jsonb NOT NULL,
+  article_id text NOT NULL DEFAULT ''::text, -- The earliest report.
+  contention integer NOT NULL DEFAULT 0, -- What is shaky about it as one number: flags, then carriers.
+  signs integer NOT NULL DEFAULT 0, -- Flags and kinds of origins as bits, for counting.
+  places text[] NOT NULL DEFAULT '{}'::text[],
+  terms tsvector NOT NULL DEFAULT ''::tsvector, -- Search terms of its earliest claims and, as words of their own, what a list is narrowed down by.
   CONSTRAINT match_groups_pkey PRIMARY KEY (group_id)
 );
+CREATE INDEX match_groups_by_contention ON match_groups USING btree (contention DESC, group_id DESC);
 CREATE INDEX match_groups_by_flag ON match_groups USING gin (flags);
 CREATE INDEX match_groups_by_pattern ON match_groups USING gin (patterns);
 CREATE INDEX match_groups_by_size ON match_groups USING btree (carriers DESC, group_id DESC);
 CREATE INDEX match_groups_by_subject ON match_groups USING btree (subject, day_from) WHERE (subject IS NOT NULL);
 CREATE INDEX match_groups_by_time ON match_groups USING btree (sort_at DESC, group_id DESC);
+CREATE INDEX match_groups_terms ON match_groups USING gin (terms);
 
 -- What forms are looked up by, within buckets of days; the keys of a form follow from its item.
 CREATE TABLE match_keys (
@@ -251,6 +258,13 @@ CREATE TABLE match_keys (
   bucket integer NOT NULL,
   form_id text NOT NULL,
   CONSTRAINT match_keys_pkey PRIMARY KEY (key, bucket, form_id)
+);
+
+-- Claim groups as a line of a list shows them.
+CREATE TABLE match_lines (
+  group_id text NOT NULL,
+  summary jsonb NOT NULL,
+  CONSTRAINT match_lines_pkey PRIMARY KEY (group_id)
 );
 
 -- Contradictions and denials between two forms, a before b.

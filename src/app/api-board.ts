@@ -1,17 +1,15 @@
+import { normalisedKey } from '../arabic/index.ts';
 import { archiveSize } from '../store/api-claims.ts';
-import {
-  type BoardFilter,
-  boardCounts,
-  boardRows,
-  busiestOutlets,
-  mostGroupsCounted,
-} from '../store/api-groups.ts';
+import { boardCounts, boardRows, busiestOutlets, mostGroupsCounted } from '../store/api-groups.ts';
 import { episodeTitle } from './api-episode-title.ts';
-import { claimLines } from './api-groups.ts';
+import { claimLine } from './api-groups.ts';
 import { remembered } from './api-memo.ts';
-import type { Board } from './api-schema-claim.ts';
-import { typedWords } from './api-typed-words.ts';
+import { type Board, Flag } from './api-schema-claim.ts';
+import { SourceKind } from './api-schema-words.ts';
 import type { Database } from './archive.ts';
+import { facetPrefix, facetTerm, groupPrefix } from './archive-terms.ts';
+import { type GroupSign, readSigns } from './group-signs.ts';
+import { parseTyped, withFacets } from './search-query.ts';
 
 export interface BoardRequest {
   readonly limit: number;
@@ -21,6 +19,7 @@ export interface BoardRequest {
   readonly kind?: 'named' | 'document' | 'unnamed' | 'reporter';
   readonly stance?: string;
   readonly outlet?: string;
+  readonly place?: string;
   readonly query?: string;
 }
 
@@ -30,7 +29,9 @@ const ORIGIN = {
   unnamed: 'unnamed',
   reporter: 'reporters',
 } as const;
-const KIND = { named: 'named', documents: 'document', unnamed: 'unnamed', reporters: 'reporter' } as const;
+
+/** Places and outlets among the facets: the commonest. */
+const mostNamed = 12;
 
 /** Claim groups, newest or most contended first. Facets come with the first page. */
 export function readBoard(database: Database, request: BoardRequest): Promise<Board> {
@@ -38,38 +39,27 @@ export function readBoard(database: Database, request: BoardRequest): Promise<Bo
 }
 
 async function makeBoard(database: Database, request: BoardRequest): Promise<Board> {
-  const words = request.query === undefined ? null : typedWords(request.query);
-  const filter: BoardFilter = {
-    ...(request.flag === undefined ? {} : { flag: request.flag }),
-    ...(request.kind === undefined ? {} : { origin: ORIGIN[request.kind] }),
-    ...(request.stance === undefined ? {} : { stance: request.stance }),
-    ...(request.outlet === undefined ? {} : { outlet: request.outlet }),
-    ...(words === null ? {} : { words }),
-  };
+  const terms = termsOf(request);
   const { read } = database;
   return database.withRetry(async () => {
+    const first = request.cursor === null;
     const [{ items, next }, counts, outlets, size] = await Promise.all([
-      boardRows(read, filter, request),
-      request.cursor === null ? boardCounts(read, filter) : null,
-      request.cursor === null ? remembered(database, 'outlets', () => busiestOutlets(read, 12)) : [],
+      boardRows(read, { ...request, terms }),
+      first ? remembered(database, `counts ${terms}`, () => boardCounts(read, terms, mostNamed)) : null,
+      first ? remembered(database, 'outlets', () => busiestOutlets(read, mostNamed)) : [],
       remembered(database, 'size', () => archiveSize(read)),
     ]);
-    const count = counts?.count ?? 0;
+    const { count, signs } = sumOf(counts?.signs ?? []);
     return {
-      items: await claimLines(
-        database,
-        items.map((row) => ({ summary: row.summary, episodeTitle: episodeTitle(row.subjectTitle) })),
-      ),
+      items: items.map((row) => claimLine(row.summary, episodeTitle(row.subjectTitle))),
       total: { count: Math.min(count, mostGroupsCounted), more: count > mostGroupsCounted },
       facets:
         counts === null
           ? {}
           : {
-              flag: [...counts.flags].map(([value, n]) => ({ value, label: value, count: n })),
-              kind: [...counts.kinds].map(([value, n]) => {
-                const kind = KIND[value as keyof typeof KIND];
-                return { value: kind, label: kind, count: n };
-              }),
+              flag: facetOf(signs, Flag.options, (flag) => flag),
+              kind: facetOf(signs, SourceKind.options, (kind) => ORIGIN[kind]),
+              place: [...counts.places].map(([value, n]) => ({ value, label: value, count: n })),
               outlet: outlets.map(({ outlet, reports }) => ({
                 value: outlet,
                 label: outlet,
@@ -80,4 +70,39 @@ async function makeBoard(database: Database, request: BoardRequest): Promise<Boa
       scope: { articles: size.articles, until: size.until },
     };
   });
+}
+
+function sumOf(rows: readonly { readonly signs: number; readonly count: number }[]) {
+  let count = 0;
+  const signs = new Map<GroupSign, number>();
+  for (const row of rows) {
+    count += row.count;
+    for (const sign of readSigns(row.signs)) signs.set(sign, (signs.get(sign) ?? 0) + row.count);
+  }
+  return { count, signs };
+}
+
+function facetOf<T extends string>(
+  counts: ReadonlyMap<GroupSign, number>,
+  values: readonly T[],
+  signOf: (value: T) => GroupSign,
+) {
+  return values.flatMap((value) => {
+    const count = counts.get(signOf(value));
+    return count === undefined ? [] : [{ value, label: value, count }];
+  });
+}
+
+/** Everything that is asked for must hold. */
+function termsOf(request: BoardRequest): string | null {
+  const { flag, kind, stance, outlet, place, query } = request;
+  const facet = (prefix: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [facetTerm(prefix, value)];
+  return withFacets(query === undefined ? null : parseTyped(query).tsquery, [
+    facet(groupPrefix.flag, flag),
+    facet(groupPrefix.origin, kind && ORIGIN[kind]),
+    facet(facetPrefix.stance, stance),
+    facet(groupPrefix.outlet, outlet && normalisedKey(outlet)),
+    facet(groupPrefix.place, place && normalisedKey(place)),
+  ]);
 }

@@ -75,7 +75,7 @@ async function claimView(database: Database, page: MatchedClaim): Promise<ClaimP
   });
   const decisions = decisionViews(page.decisions);
   return {
-    line: claimLine(page.line, claims.get(page.line.claim), episodeTitle(row?.subjectTitle ?? null)),
+    line: claimLine(page.line, episodeTitle(row?.subjectTitle ?? null)),
     versions: page.wordings.flatMap((wording) => claimVersion(wording, material)),
     graph: {
       nodes: page.graph.nodes.map(({ id, kind, name, type, article }) => ({

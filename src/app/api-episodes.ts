@@ -6,7 +6,6 @@ import { currentVersions } from '../store/read-articles.ts';
 import { figureLines } from './api-figures.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
 import { remembered } from './api-memo.ts';
-import { placeTable } from './api-places.ts';
 import type { EpisodeLine, EpisodePage, PatternPage } from './api-schema-episode.ts';
 import type { Stance } from './api-schema-words.ts';
 import { kindOfSource, reportLine, wordsOf } from './api-words.ts';
@@ -18,6 +17,7 @@ import {
   type EpisodePage as MatchedEpisode,
   patternPage,
 } from './match-episodes.ts';
+import { placeTable } from './place-table.ts';
 
 interface PageOf {
   readonly limit: number;
@@ -94,7 +94,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
     remembered(database, 'size', () => archiveSize(read)),
     headlines(read, [subjectDays(line)]),
   ]);
-  const lines = found.claims.map((group) => claimLine(group, claims.get(group.claim), null));
+  const lines = found.claims.map((group) => claimLine(group, null));
   const byId = new Map(lines.map((one) => [one.id, one]));
   const groups = new Map(timeline.map((entry) => [entry.claim, entry.group]));
   const entries = timeline.flatMap((entry) => {
@@ -160,12 +160,12 @@ function placesOf(
   named: Awaited<ReturnType<typeof placesNamed>>,
   versions: Awaited<ReturnType<typeof currentVersions>>,
 ): EpisodePage['places'] {
-  const table = placeTable();
+  const { byId } = placeTable();
   const places = new Map<string, EpisodePage['places'][number]>();
   for (const { article, name, ref, starts, ends } of named) {
     const text = versions.get(article)?.text;
     if (text === undefined) continue;
-    const where = ref === null ? undefined : table.get(ref);
+    const where = ref === null ? undefined : byId.get(ref)?.where;
     const key = ref ?? name;
     const known = places.get(key) ?? {
       name,

@@ -5,35 +5,13 @@ import type { Words } from './api-schema-words.ts';
 import { kindOfSource } from './api-words.ts';
 import type { Database } from './archive.ts';
 
-/** A group of the list with the title of its episode. */
-export interface GroupLine {
-  readonly summary: unknown;
-  readonly episodeTitle: string | null;
-}
-
-/** Groups as lines: their words come with where they stand. */
-export async function claimLines(database: Database, groups: readonly GroupLine[]): Promise<ClaimLine[]> {
-  const summaries = groups.map((group) => group.summary as ClaimGroup);
-  const claims = await claimsById(
-    database,
-    summaries.map((summary) => summary.claim),
-  );
-  return summaries.map((summary, i) => claimLine(summary, claims.get(summary.claim), groups[i].episodeTitle));
-}
-
-/** One group on a line. */
-export function claimLine(
-  group: ClaimGroup,
-  claim: StoredClaim | undefined,
-  episodeTitle: string | null,
-): ClaimLine {
+/** One group on a line, as its row has it. */
+export function claimLine(summary: unknown, episodeTitle: string | null): ClaimLine {
+  const group = summary as ClaimGroup;
   const { speaker } = group;
   return {
     id: group.id,
-    words:
-      claim === undefined
-        ? { article: group.article, start: 0, end: 0, text: group.words }
-        : storedWords(claim),
+    words: { article: group.article, ...group.span, text: group.words },
     speaker: {
       name: speaker.name,
       kind: kindOfSource(speaker.type, speaker.key),
@@ -47,7 +25,7 @@ export function claimLine(
     flags: [...group.flags],
     first: group.first,
     last: group.last,
-    places: [],
+    places: group.places.map(({ name, article, span }) => ({ name, article, ...span })),
     episode:
       group.episode === null || episodeTitle === null ? null : { id: group.episode, title: episodeTitle },
   };

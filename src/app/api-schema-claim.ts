@@ -35,7 +35,12 @@ export const ClaimLine = z
     flags: z.array(Flag),
     first: z.string().nullable(),
     last: z.string().nullable(),
-    places: z.array(z.string()),
+    places: z
+      .array(z.object({ name: z.string(), article: z.string(), start: z.int(), end: z.int() }))
+      .openapi({
+        description:
+          'Places its reports name in the words of the claim, the finest first, with where they do.',
+      }),
     episode: z.object({ id: z.string(), title: z.string() }).nullable(),
   })
   .openapi('ClaimLine');

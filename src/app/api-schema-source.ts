@@ -6,7 +6,6 @@ export const SourceLine = z
     key: z.string(),
     name: z.string(),
     kind: z.string(),
-    ref: z.string().nullable(),
     articles: z.int(),
     claims: z.int(),
   })

@@ -59,7 +59,6 @@ async function makeSource(database: Database, key: string, page: PageOf): Promis
         key,
         name,
         kind: found?.kind === 'speaker' ? kindOfSource(first?.type ?? 'person', key) : 'reporter',
-        ref: null,
         articles: found === null ? published.items.length : new Set(all.map((claim) => claim.article)).size,
         claims: found?.record.n ?? 0,
       },
@@ -93,7 +92,6 @@ function sourceLine(source: SourceCount): SourceLine {
     key: source.key,
     name: source.name,
     kind: kindOfSource(source.type, source.key),
-    ref: source.ref,
     articles: source.articles,
     claims: source.claims,
   };

@@ -1,4 +1,4 @@
-import { archiveSize, originsOf } from '../store/api-claims.ts';
+import { archiveSize, changeMark, originsOf } from '../store/api-claims.ts';
 import { demonstrationOrigin } from './api-demonstration.ts';
 import { remembered } from './api-memo.ts';
 import type { Status } from './api-schema-job.ts';
@@ -16,8 +16,7 @@ export function readStatus(database: Database): Promise<Omit<Status, 'version' |
   });
 }
 
-/** A mark that changes whenever a report is added or changed: for telling pages that there is something new. */
-export async function changeMark(database: Database): Promise<string> {
-  const { articles, changed } = await archiveSize(database.read);
-  return `${articles} ${changed}`;
+/** A mark that changes whenever the archive does: for telling pages that there is something new. */
+export function archiveMark(database: Database): Promise<string> {
+  return changeMark(database.read);
 }

@@ -21,6 +21,9 @@ export const facetPrefix = {
   place: 'p:',
 } as const;
 
+/** What groups of claims can be narrowed down by, beside what their claims can. */
+export const groupPrefix = { flag: 'f:', origin: 'g:', outlet: 'o:', place: 'w:' } as const;
+
 /** Words of the title stand in the index once more under this prefix. */
 export const titlePrefix = 'h:';
 

@@ -3,9 +3,9 @@ import type { ClaimGroup, Episode, FigureTable, Pattern, PatternCase } from '../
 import type { Database } from '../store/database.ts';
 import {
   commonPatterns,
+  countGroups,
   type GroupRow,
   listGroups,
-  type MemberWithForm,
   matchedScope,
   readMembers,
   recentSubjects,
@@ -59,22 +59,26 @@ export async function listEpisodes(
   const before = options.before == null ? null : Math.floor(Date.parse(options.before) / 86_400_000);
   return database.withRetry(async () => {
     const subjects = await recentSubjects(database.writers, limit + 1, before);
-    const items: EpisodeLine[] = [];
-    for (const { subject, title, day } of subjects.slice(0, limit)) {
-      const run = runsOf(await subjectDays(database.writers, subject)).find(([a, b]) => a <= day && day <= b);
+    const shown = subjects.slice(0, limit);
+    const days = await subjectDays(
+      database.writers,
+      shown.map(({ subject }) => subject),
+    );
+    const runs = shown.map(({ subject, day }) => {
+      const run = runsOf(days.get(subject) ?? []).find(([a, b]) => a <= day && day <= b);
       const [from, to] = run ?? [day, day];
-      const groups = await groupsOf(database, subject, from, to);
-      items.push({
-        id: `${subject}-${from}`,
-        title: plainTitle(title),
-        places: [],
-        from: isoDay(from),
-        to: isoDay(to),
-        groups: groups.length,
-      });
-    }
-    const last = items.at(-1);
-    return { items, next: subjects.length > limit && last !== undefined ? last.to : null };
+      return { subject, from, to };
+    });
+    const counts = await countGroups(database.writers, runs);
+    const items = runs.map(({ subject, from, to }, i) => ({
+      id: `${subject}-${from}`,
+      title: plainTitle(shown[i].title),
+      places: [],
+      from: isoDay(from),
+      to: isoDay(to),
+      groups: counts[i],
+    }));
+    return { items, next: subjects.length > limit ? (items.at(-1)?.to ?? null) : null };
   });
 }
 
@@ -147,7 +151,8 @@ interface Found {
 async function episodeOf(database: Database, id: string): Promise<Found | null> {
   const place = readEpisodeId(id);
   if (place === null) return null;
-  const run = runsOf(await subjectDays(database.writers, place.subject)).find(
+  const days = await subjectDays(database.writers, [place.subject]);
+  const run = runsOf(days.get(place.subject) ?? []).find(
     ([from, to]) => from <= place.day && place.day <= to,
   );
   if (run === undefined) return null;
@@ -203,6 +208,10 @@ async function patternsOf(database: Database, groups: readonly GroupRow[]): Prom
 
 /** Groups of a pattern that are looked at. */
 const MOST_CASES = 400;
+
+/** Groups of one case that are looked at, and claims of each of their forms. */
+const GROUPS_OF_CASE = 12;
+const MEMBERS_OF_CASE = 6;
 
 /** Share of the smaller one's cases from which two patterns are one. */
 const ONE_PATTERN = 0.6;
@@ -261,16 +270,37 @@ async function casesOf(database: Database, groups: readonly GroupRow[]): Promise
     if (list === undefined) bySubject.set(group.subject!, [group]);
     else list.push(group);
   }
-  const out: PatternCase[] = [];
+  const cases: {
+    readonly episode: string;
+    readonly when: string | null;
+    readonly groups: readonly GroupRow[];
+  }[] = [];
   for (const [subject, list] of [...bySubject].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const dated = list.filter((group) => group.dayFrom !== null);
     for (const [from, to] of runsOf(dated.flatMap((group) => [group.dayFrom!, group.dayTo!]))) {
       const inside = dated.filter((group) => group.dayFrom! >= from && group.dayTo! <= to);
-      if (inside.length > 0) out.push(await caseFrom(database, `${subject}-${from}`, isoDay(from), inside));
+      if (inside.length > 0)
+        cases.push({
+          episode: `${subject}-${from}`,
+          when: isoDay(from),
+          groups: inside.slice(0, GROUPS_OF_CASE),
+        });
     }
     const undated = list.filter((group) => group.dayFrom === null);
-    if (undated.length > 0) out.push(await caseFrom(database, undated[0].groupId, null, undated));
+    if (undated.length > 0)
+      cases.push({ episode: undated[0].groupId, when: null, groups: undated.slice(0, GROUPS_OF_CASE) });
   }
+  const ids = [...new Set(cases.flatMap((one) => one.groups.map((group) => group.groupId)))];
+  const items = new Map<string, ClaimItem[]>(ids.map((id) => [id, []]));
+  for (const member of await readMembers(database.writers, ids, MEMBERS_OF_CASE))
+    items.get(member.groupId)?.push(itemOfMember(member));
+  const out = cases.map(({ episode, when, groups: own }) =>
+    caseFrom(
+      episode,
+      when,
+      own.flatMap((group) => items.get(group.groupId) ?? []),
+    ),
+  );
   return sameArticleOnce(out).sort((a, b) => {
     const x = a.when ?? '9';
     const y = b.when ?? '9';
@@ -292,18 +322,8 @@ function sameArticleOnce(cases: readonly PatternCase[]): PatternCase[] {
   return out;
 }
 
-async function caseFrom(
-  database: Database,
-  episode: string,
-  when: string | null,
-  groups: readonly GroupRow[],
-): Promise<PatternCase> {
-  const members = await readMembers(
-    database.writers,
-    groups.slice(0, 12).map((group) => group.groupId),
-    6,
-  );
-  const items = members.map((member: MemberWithForm) => itemOfMember(member)).sort(byMoment);
+function caseFrom(episode: string, when: string | null, claims: readonly ClaimItem[]): PatternCase {
+  const items = [...claims].sort(byMoment);
   return {
     episode,
     when,

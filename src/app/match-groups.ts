@@ -12,13 +12,16 @@ import type { ClaimGroup, GroupFlag } from '../model/index.ts';
 import { readForms, readLinks } from '../store/match-forms.ts';
 import {
   countMembers,
-  type GroupRow,
   lastOfGroups,
   type MemberWithForm,
+  type NewGroupRow,
   readMembers,
   writeGroups,
 } from '../store/match-groups.ts';
+import { type PlaceInClaim, placesInClaims } from '../store/match-places.ts';
+import { lookUpOf } from './group-look-up.ts';
 import { loadMatchLexicon, loadOutletFacts } from './match-lexicon.ts';
+import { groupPlaces } from './match-places.ts';
 
 /** Claims of each form that a line of the list is made from. */
 const SHOWN_OF_FORM = 8;
@@ -28,6 +31,9 @@ const COUNTED = 400;
 
 /** Claims a summary looks at. */
 const SUMMARISED = 120;
+
+/** Claims of a group whose places are looked at. */
+const PLACED = 24;
 
 /** What an article says of its claim; the words are left out where its form has the same ones. */
 export type StoredTold = Omit<Told, 'content'> & { readonly content?: string };
@@ -68,9 +74,12 @@ export async function refreshGroups(
   const lasts = await lastOfGroups(client, groups);
   const facts = await formFacts(client, groups);
   const flags = await linkFlags(client, members);
-  const rows: GroupRow[] = [];
-  for (const [id, list] of byGroup) {
-    const items = earliest(list.map(itemOfMember), SUMMARISED);
+  const summarised = new Map(
+    [...byGroup].map(([id, list]) => [id, earliest(list.map(itemOfMember), SUMMARISED)] as const),
+  );
+  const named = await placesByClaim(client, [...summarised.values()]);
+  const rows: NewGroupRow[] = [];
+  for (const [id, items] of summarised) {
     const count = counts.get(id)!;
     const about = subjectOf(facts.get(id) ?? []);
     const days = (facts.get(id) ?? []).flatMap(({ day }) => (day === null ? [] : [day]));
@@ -81,9 +90,10 @@ export async function refreshGroups(
         id,
         members: count.members,
         carriers: count.articles,
-        outlets: count.outlets,
+        outlets: count.outletKeys.length,
         episode: about === null || dayFrom === null ? null : episodeIdOf(about.subject, dayFrom),
         flags: [...(flags.get(id) ?? [])],
+        places: groupPlaces(items.flatMap((item) => named.get(item.id) ?? [])),
       },
       loadOutletFacts(),
       loadMatchLexicon(),
@@ -100,6 +110,7 @@ export async function refreshGroups(
       carriers: summary.carriers,
       outlets: summary.outlets,
       summary,
+      ...lookUpOf(summary, items, count.outletKeys),
     });
   }
   const empty = groups.filter((group) => !byGroup.has(group));
@@ -109,6 +120,23 @@ export async function refreshGroups(
     rows,
     [...gone, ...empty].filter((group) => !alive.has(group)),
   );
+}
+
+async function placesByClaim(
+  client: ClientBase,
+  groups: readonly (readonly ClaimItem[])[],
+): Promise<ReadonlyMap<string, readonly PlaceInClaim[]>> {
+  const places = await placesInClaims(
+    client,
+    groups.flatMap((items) => items.slice(0, PLACED).map(({ id }) => id)),
+  );
+  const out = new Map<string, PlaceInClaim[]>();
+  for (const place of places) {
+    const list = out.get(place.claim);
+    if (list === undefined) out.set(place.claim, [place]);
+    else list.push(place);
+  }
+  return out;
 }
 
 /** The subject most forms have; of equally many the least. */

@@ -78,6 +78,7 @@ async function pageOf(
   asOf: string | null,
 ): Promise<SourcePage> {
   const client = database.writers;
+  const items = new Map(members.map((member) => [member, itemOfMember(member)]));
   const lastDay = asOf === null ? Number.POSITIVE_INFINITY : (dayOf(asOf) ?? Number.POSITIVE_INFINITY);
   const groups = [...new Set(members.map((member) => member.groupId))];
   const inGroup = new Map<string, ClaimItem[]>();
@@ -96,17 +97,24 @@ async function pageOf(
   );
   const settled = await settledClaims(
     client,
-    members.map((member) => ({ articleId: member.articleId, quote: itemOfMember(member).content })),
+    members.map((member) => ({ articleId: member.articleId, quote: items.get(member)!.content })),
   );
   const fates = new Map<string, ClaimFate>();
+  const linksOf = new Map<string, (typeof links)[number][]>();
+  for (const link of links) {
+    for (const form of [link.a, link.b]) {
+      const list = linksOf.get(form);
+      if (list === undefined) linksOf.set(form, [link]);
+      else list.push(link);
+    }
+  }
   for (const member of members) {
-    const item = itemOfMember(member);
+    const item = items.get(member)!;
     const others = (inGroup.get(member.groupId) ?? []).filter((other) => other.article !== item.article);
-    const own = links.filter((link) => link.a === member.formId || link.b === member.formId);
     let contradicted = false;
     let denied = false;
     let corrected = false;
-    for (const link of own) {
+    for (const link of linksOf.get(member.formId) ?? []) {
       const end = ends.get(link.a === member.formId ? link.b : link.a);
       if (end === undefined) continue;
       const other = itemOfMember(end);
@@ -133,7 +141,7 @@ async function pageOf(
         ),
     });
   }
-  const first = itemOfMember(members[0]);
+  const first = items.get(members[0])!;
   const lines = await readGroups(client, groups);
   const known = new Set(lines.map((line) => (line.summary as ClaimGroup).id));
   return {
@@ -144,7 +152,7 @@ async function pageOf(
       asOf,
     ),
     claims: members.map((member) => {
-      const item = itemOfMember(member);
+      const item = items.get(member)!;
       return {
         claim: item.id,
         group: known.has(member.groupId) ? member.groupId : item.id,

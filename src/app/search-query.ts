@@ -1,3 +1,4 @@
+import { normalisedKey } from '../arabic/normalise.ts';
 import { searchTerms } from '../arabic/search-terms.ts';
 import { cliticForms } from '../arabic/stem.ts';
 import { quoteTerm, titlePrefix } from './archive-terms.ts';
@@ -15,8 +16,8 @@ export interface SearchQuery {
   readonly tsquery: string | null;
   /** The same words in a title; null when there is none, or a phrase or an exclusion among them. */
   readonly titleQuery: string | null;
-  /** Terms to highlight: every form a word may have in the index. */
-  readonly highlights: ReadonlySet<string>;
+  /** Whether a term of the index is one that was looked for. */
+  readonly finds: (term: string) => boolean;
 }
 
 /** Words beyond these are left out: nobody writes them, and each one costs. */
@@ -33,14 +34,43 @@ export function parseSearch(query: string): SearchQuery {
   const wanted = pieces(query.slice(0, 2000)).flatMap((piece) => wantedOf(piece));
   const positive = wanted.filter((item) => !item.excluded);
   const negative = wanted.filter((item) => item.excluded);
-  const highlights = new Set(positive.flatMap((item) => item.words.flatMap((word) => word.forms)));
-  if (positive.length === 0) return { tsquery: null, titleQuery: null, highlights };
+  const terms = new Set(positive.flatMap((item) => item.words.flatMap((word) => word.forms)));
+  const finds = (term: string) => terms.has(term);
+  if (positive.length === 0) return { tsquery: null, titleQuery: null, finds };
   const tsquery = [...positive.map(written), ...negative.map((item) => `!${written(item)}`)].join(' & ');
   const plain = negative.length === 0 && positive.every((item) => item.words.length === 1);
   return {
     tsquery,
     titleQuery: plain ? positive.map((item) => anyOf(item.words[0].forms, titlePrefix)).join(' & ') : null,
-    highlights,
+    finds,
+  };
+}
+
+/** The shortest beginning of a word that is looked for: a single letter begins half of them. */
+const shortestBeginning = 2;
+
+/**
+ * A query that is still being typed: what `parseSearch` reads, or the last word as the beginning of one. A query that
+ * ends in a quotation mark, a phrase or a word to leave out is taken as it is.
+ */
+export function parseTyped(query: string): SearchQuery {
+  const whole = parseSearch(query);
+  const last = /(\S+)$/.exec(query.slice(0, 2000));
+  if (last === null || /["«»“”]/.test(query) || last[1].startsWith('-')) return whole;
+  const beginning = normalisedKey(last[1]).replace(/^ال/, '');
+  if (beginning.length < shortestBeginning || beginning.includes(' ')) return whole;
+  const before = parseSearch(query.slice(0, last.index));
+  const typed = (words: string | null, prefix: string): string =>
+    [words, `${quoteTerm(prefix + beginning)}:*`].filter((part) => part !== null).join(' & ');
+  const either = (one: string | null, other: string): string =>
+    one === null ? other : `(${one}) | (${other})`;
+  return {
+    tsquery: either(whole.tsquery, typed(before.tsquery, '')),
+    titleQuery:
+      before.tsquery !== null && before.titleQuery === null
+        ? null
+        : either(whole.titleQuery, typed(before.titleQuery, titlePrefix)),
+    finds: (term) => term.startsWith(beginning) || whole.finds(term) || before.finds(term),
   };
 }
 

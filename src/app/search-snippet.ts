@@ -1,4 +1,5 @@
 import { searchTerms } from '../arabic/search-terms.ts';
+import type { SearchQuery } from './search-query.ts';
 
 /** A piece of the original text, with the words that were looked for. */
 export interface Snippet {
@@ -17,9 +18,9 @@ const snippetLength = 220;
  * The stretch of a text that has most different terms of a query, with every match marked: the earliest of
  * equally good ones. The beginning of the text when nothing matches. Linear.
  */
-export function makeSnippet(text: string, terms: ReadonlySet<string>, length = snippetLength): Snippet {
+export function makeSnippet(text: string, finds: SearchQuery['finds'], length = snippetLength): Snippet {
   const words = searchTerms(text);
-  const hits = words.filter((word) => word.term !== null && terms.has(word.term));
+  const hits = words.filter((word) => word.term !== null && finds(word.term));
   let best = { from: 0, to: 0, distinct: 0 };
   const counts = new Map<string, number>();
   for (let from = 0, to = 0; to < hits.length; to++) {

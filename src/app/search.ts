@@ -6,7 +6,7 @@ import { keysWithWords, knownKeys, type NameHit, searchNames } from '../store/se
 import { StoreError } from '../store/store-error.ts';
 import type { TermSearch } from '../store/term-search.ts';
 import { facetPrefix, facetTerm } from './archive-terms.ts';
-import { parseSearch, type SearchQuery, withFacets } from './search-query.ts';
+import { parseSearch, parseTyped, type SearchQuery, withFacets } from './search-query.ts';
 import { makeSnippet, type Snippet } from './search-snippet.ts';
 
 export type SearchScope = 'articles' | 'claims' | 'names';
@@ -15,6 +15,8 @@ export type SearchScope = 'articles' | 'claims' | 'names';
 export interface SearchRequest {
   /** Words, "phrases" and -exclusions; may be empty when a facet is given. */
   readonly query: string;
+  /** The query is still being typed: its last word may be the beginning of one. */
+  readonly typing?: boolean;
   readonly scope?: SearchScope;
   readonly outlets?: readonly string[];
   readonly speakers?: readonly string[];
@@ -65,7 +67,7 @@ const mostKeys = 100;
  */
 export async function search(database: Database, request: SearchRequest): Promise<SearchAnswer> {
   const scope = request.scope ?? 'articles';
-  const parsed = parseSearch(request.query);
+  const parsed = request.typing === true ? parseTyped(request.query) : parseSearch(request.query);
   const limit = Math.min(Math.max(1, Math.trunc(request.limit ?? 20)), longestPage);
   const answer = { scope, articles: [], claims: [], facets: null, next: null };
   if (scope === 'names') {
@@ -107,17 +109,17 @@ async function articleResults(database: Database, terms: TermSearch, parsed: Sea
   const { items, next, total } = await searchArticles(database.read, terms);
   const articles = items.map(({ text, score: _, ...hit }) => ({
     ...hit,
-    snippet: bodySnippet(text, hit.title, parsed.highlights),
+    snippet: bodySnippet(text, hit.title, parsed.finds),
   }));
   return { articles, next, total: { count: total, more: false } };
 }
 
 /** The title is shown anyway, so the snippet comes from what follows it. */
-function bodySnippet(text: string, title: string | null, terms: ReadonlySet<string>): Snippet {
+function bodySnippet(text: string, title: string | null, finds: SearchQuery['finds']): Snippet {
   const from = title !== null && text.startsWith(title) && text.length > title.length ? title.length : 0;
   const rest = text.slice(from);
   const lead = rest.length - rest.trimStart().length;
-  const snippet = makeSnippet(rest.slice(lead), terms);
+  const snippet = makeSnippet(rest.slice(lead), finds);
   return { ...snippet, start: snippet.start + from + lead };
 }
 
@@ -125,7 +127,7 @@ async function claimResults(database: Database, terms: TermSearch, parsed: Searc
   const { items, next, total } = await searchClaims(database.read, terms);
   const claims = items.map(({ score: _, ...hit }) => ({
     ...hit,
-    snippet: makeSnippet(hit.content, parsed.highlights, 400),
+    snippet: makeSnippet(hit.content, parsed.finds, 400),
   }));
   return { claims, next, total: { count: total, more: false } };
 }

@@ -1,4 +1,5 @@
 import type { Force, Polarity, SourceType, Stance } from './claim.ts';
+import type { Span } from './span.ts';
 
 /** The same claim in several reports, on one line: what is claimed, on whose word, and what is shaky. */
 export interface ClaimGroup {
@@ -8,6 +9,8 @@ export interface ClaimGroup {
   readonly claim: string;
   readonly article: string;
   readonly words: string;
+  /** Where those words stand in the article, first to last. */
+  readonly span: Span;
   readonly speaker: { readonly name: string; readonly key: string | null; readonly type: SourceType };
   readonly stance: Stance;
   readonly polarity: Polarity;
@@ -31,6 +34,16 @@ export interface ClaimGroup {
   readonly first: string | null;
   readonly last: string | null;
   readonly episode: string | null;
+  /** Places its claims name, the finest first. */
+  readonly places: readonly GroupPlace[];
+}
+
+/** A place named in the words of a claim. */
+export interface GroupPlace {
+  readonly name: string;
+  /** The report, and where in it. */
+  readonly article: string;
+  readonly span: Span;
 }
 
 /** What deserves a second look, in neutral words. */

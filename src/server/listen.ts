@@ -5,7 +5,7 @@ import { AddJobs } from '../app/api-add.ts';
 import { builtFiles } from '../app/api-files.ts';
 import { Matching } from '../app/api-matching.ts';
 import { forgetRemembered } from '../app/api-memo.ts';
-import { changeMark } from '../app/api-status.ts';
+import { archiveMark } from '../app/api-status.ts';
 import type { Database } from '../app/archive.ts';
 import { makeServer } from './app.ts';
 import { EventHub } from './event-hub.ts';
@@ -110,7 +110,7 @@ function watchChanges(database: Database, changed: () => void): () => void {
     if (busy) return;
     busy = true;
     try {
-      const now = await changeMark(database);
+      const now = await archiveMark(database);
       if (mark !== null && mark !== now) changed();
       mark = now;
     } catch {

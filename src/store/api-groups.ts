@@ -2,15 +2,13 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Tables } from './schema.ts';
 
-/** What the board may be narrowed down to; everything asked for must hold. */
-export interface BoardFilter {
-  readonly flag?: string;
-  /** Part of the summary's origins that must not be zero. */
-  readonly origin?: 'named' | 'documents' | 'unnamed' | 'reporters';
-  readonly stance?: string;
-  readonly outlet?: string;
-  /** tsquery on the words of the claims. */
-  readonly words?: string;
+/** One page of the board. */
+export interface BoardPage {
+  /** tsquery on the search terms of groups; null: all groups. */
+  readonly terms: string | null;
+  readonly order: 'recent' | 'contention';
+  readonly limit: number;
+  readonly cursor: string | null;
 }
 
 export interface BoardRow {
@@ -19,37 +17,36 @@ export interface BoardRow {
   readonly subjectTitle: string | null;
 }
 
-/** Counts go up to here; beyond it is said to be "more". */
-export const mostGroupsCounted = 5000;
+/** Groups are counted up to here; beyond it is said to be "more". */
+export const mostGroupsCounted = 50_000;
 
-/** Links to others weigh more than what a group says by itself. */
-const contention = sql`(
-  (flags && ARRAY['denied'])::int * 4 + (flags && ARRAY['contradicted','figure-differs'])::int * 3 +
-  (flags && ARRAY['corrected'])::int * 2 + (flags && ARRAY['anonymous-only'])::int * 2 +
-  (flags && ARRAY['same-words-uncredited'])::int + (flags && ARRAY['drift'])::int) * 1000 + least(carriers, 999)`;
+const SORT = {
+  recent: { column: sql.ref('sort_at'), type: sql`timestamptz` },
+  contention: { column: sql.ref('contention'), type: sql`int` },
+} as const;
 
 /** Claim groups, newest or most contended first. */
 export async function boardRows(
   db: Kysely<Tables>,
-  filter: BoardFilter,
-  page: { readonly order: 'recent' | 'contention'; readonly limit: number; readonly cursor: string | null },
+  page: BoardPage,
 ): Promise<{ items: readonly BoardRow[]; next: string | null }> {
   const place = readCursor(page.cursor);
-  const sort = page.order === 'recent' ? sql`sort_at` : contention;
-  const type = page.order === 'recent' ? sql`timestamptz` : sql`int`;
+  const { column, type } = SORT[page.order];
   const after =
     place === null
       ? sql``
-      : sql`AND (${sort}, group_id) < (${String(place[0])}::${type}, ${String(place[1])})`;
+      : sql`AND (${column}, group_id) < (${String(place[0])}::${type}, ${String(place[1])})`;
   const { rows } = await sql<{
     group_id: string;
     summary: unknown;
     subject_title: string | null;
     place: string;
   }>`
-    SELECT group_id, summary, subject_title, (${sort})::text AS place FROM match_groups
-    WHERE ${conditions(filter)} ${after}
-    ORDER BY ${sort} DESC, group_id DESC LIMIT ${sql.lit(page.limit + 1)}`.execute(db);
+    SELECT g.group_id, l.summary, g.subject_title, g.place FROM (
+      SELECT group_id, subject_title, ${column} AS sort, ${column}::text AS place FROM match_groups
+      WHERE ${fits(page.terms)} ${after}
+      ORDER BY ${column} DESC, group_id DESC LIMIT ${sql.lit(page.limit + 1)}) g
+    JOIN match_lines l ON l.group_id = g.group_id ORDER BY g.sort DESC, g.group_id DESC`.execute(db);
   const last = rows[page.limit - 1];
   return {
     items: rows.slice(0, page.limit).map((row) => ({
@@ -61,29 +58,33 @@ export async function boardRows(
   };
 }
 
-/** How many groups fit, and how many of them have each flag and each kind of origin. */
+/** How many groups fit by their signs, and how many of them name each of the commonest places. */
 export async function boardCounts(
   db: Kysely<Tables>,
-  filter: BoardFilter,
-): Promise<{ count: number; flags: Map<string, number>; kinds: Map<string, number> }> {
-  const { rows } = await sql<{ facet: string; value: string; n: string }>`
-    WITH fitting AS MATERIALIZED (
-      SELECT flags, summary->'origins' AS origins FROM match_groups WHERE ${conditions(filter)}
-      LIMIT ${sql.lit(mostGroupsCounted + 1)})
-    SELECT 'all' AS facet, '' AS value, count(*) AS n FROM fitting
-    UNION ALL SELECT 'flag', flag, count(*) FROM fitting, unnest(flags) AS flag GROUP BY flag
-    UNION ALL SELECT 'kind', kind, count(*) FROM fitting,
-      unnest(ARRAY['named','documents','unnamed','reporters']) AS kind WHERE (origins->>kind)::int > 0 GROUP BY kind`.execute(
-    db,
-  );
-  const flags = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  let count = 0;
-  for (const { facet, value, n } of rows) {
-    if (facet === 'all') count = Number(n);
-    else (facet === 'flag' ? flags : kinds).set(value, Number(n));
-  }
-  return { count, flags, kinds };
+  terms: string | null,
+  mostPlaces: number,
+): Promise<{
+  readonly signs: readonly { readonly signs: number; readonly count: number }[];
+  readonly places: ReadonlyMap<string, number>;
+}> {
+  const { rows } = await sql<{ signs: number | null; place: string; n: string }>`
+    WITH counted AS MATERIALIZED (
+      SELECT signs, places, count(*) AS n FROM (
+        SELECT signs, places FROM match_groups WHERE ${fits(terms)} LIMIT ${sql.lit(mostGroupsCounted + 1)}) AS fitting
+      GROUP BY GROUPING SETS ((signs), (places)))
+    SELECT signs, NULL AS place, n FROM counted WHERE places IS NULL
+    UNION ALL (SELECT NULL, place, sum(n) AS n FROM counted, unnest(places) AS place
+      GROUP BY place ORDER BY n DESC, place LIMIT ${sql.lit(mostPlaces)})`.execute(db);
+  return {
+    signs: rows.flatMap(({ signs, n }) => (signs === null ? [] : [{ signs, count: Number(n) }])),
+    places: new Map(
+      rows.flatMap(({ signs, place, n }) => (signs === null ? [[place, Number(n)] as const] : [])),
+    ),
+  };
+}
+
+function fits(terms: string | null): RawBuilder<unknown> {
+  return terms === null ? sql`true` : sql`terms @@ ${terms}::tsquery`;
 }
 
 /** The outlets with most reports. */
@@ -113,7 +114,8 @@ export async function groupIdsOfClaims(
 export async function groupsByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<BoardRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ group_id: string; summary: unknown; subject_title: string | null }>`
-    SELECT group_id, summary, subject_title FROM match_groups WHERE group_id = ANY(${ids})`.execute(db);
+    SELECT g.group_id, l.summary, g.subject_title FROM match_groups g JOIN match_lines l ON l.group_id = g.group_id
+    WHERE g.group_id = ANY(${ids})`.execute(db);
   return rows.map((row) => ({
     groupId: row.group_id,
     summary: row.summary,
@@ -144,23 +146,6 @@ export async function placesNamed(
   }));
 }
 
-function conditions(filter: BoardFilter): RawBuilder<unknown> {
-  const parts: RawBuilder<unknown>[] = [sql`true`];
-  if (filter.flag !== undefined) parts.push(sql`flags @> ARRAY[${filter.flag}]`);
-  if (filter.origin !== undefined) parts.push(sql`(summary->'origins'->>${filter.origin})::int > 0`);
-  if (filter.stance !== undefined) parts.push(sql`jsonb_exists(summary->'stances', ${filter.stance})`);
-  if (filter.outlet !== undefined) {
-    parts.push(sql`group_id IN (SELECT f.group_id FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
-      WHERE m.article_id IN (SELECT id FROM articles WHERE outlet = ${filter.outlet}))`);
-  }
-  if (filter.words !== undefined) {
-    parts.push(sql`group_id IN (SELECT f.group_id FROM claims c
-      JOIN match_members m ON m.article_id = c.article_id AND m.claim_id = c.id
-      JOIN match_forms f ON f.form_id = m.form_id WHERE c.terms @@ ${filter.words}::tsquery)`);
-  }
-  return sql.join(parts, sql` AND `);
-}
-
 /** An episode as a subject within days (counted from 1970). */
 export interface SubjectDays {
   readonly subject: string;
@@ -179,7 +164,7 @@ export async function headlines(
       ${episodes.map((one) => one.subject)}::text[], ${episodes.map((one) => one.from)}::int[],
       ${episodes.map((one) => one.to)}::int[]) WITH ORDINALITY AS e(subject, day_from, day_to, n)
     LEFT JOIN LATERAL (
-      SELECT a.title FROM match_groups g JOIN articles a ON a.id = g.summary->>'article'
+      SELECT a.title FROM match_groups g JOIN articles a ON a.id = g.article_id
       WHERE g.subject = e.subject AND g.day_to >= e.day_from AND g.day_from <= e.day_to AND a.title IS NOT NULL
       ORDER BY a.sort_at, g.carriers DESC, a.id LIMIT 1) AS best ON true
     ORDER BY e.n`.execute(db);

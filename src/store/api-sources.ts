@@ -6,7 +6,6 @@ export interface SourceCount {
   readonly key: string;
   readonly name: string;
   readonly type: string;
-  readonly ref: string | null;
   readonly articles: number;
   readonly claims: number;
 }
@@ -17,23 +16,27 @@ export async function listSources(
   options: { readonly limit: number; readonly cursor: string | null },
 ): Promise<Page<SourceCount>> {
   const place = readCursor(options.cursor);
+  // Counted in the index of claims by speaker alone; only those of the page are looked up.
   const { rows } = await sql<{
     key: string;
     name: string;
     type: string;
-    ref: string | null;
     articles: string;
     claims: string;
   }>`
-    SELECT * FROM (
-      SELECT coalesce(ref, key) AS key, mode() WITHIN GROUP (ORDER BY name) AS name,
-        mode() WITHIN GROUP (ORDER BY type) AS type, min(ref) AS ref,
-        count(DISTINCT article_id) AS articles, count(DISTINCT claim_id) AS claims
-      FROM chain_nodes WHERE key IS NOT NULL AND position = 0 GROUP BY coalesce(ref, key)) AS sources
-    -- A name that could be anybody's of a kind (the police, a statement) has no record.
-    WHERE EXISTS (SELECT 1 FROM match_members m WHERE m.speaker_key = sources.key)
-    ${place === null ? sql`` : sql`AND (claims, key) < (${Number(place[0])}, ${String(place[1])})`}
-    ORDER BY claims DESC, key DESC LIMIT ${sql.lit(options.limit + 1)}`.execute(db);
+    WITH page AS (
+      SELECT speaker_key AS key, count(*) AS claims FROM match_members WHERE speaker_key IS NOT NULL
+      GROUP BY speaker_key
+      ${place === null ? sql`` : sql`HAVING (count(*), speaker_key) < (${Number(place[0])}, ${String(place[1])})`}
+      ORDER BY claims DESC, key DESC LIMIT ${sql.lit(options.limit + 1)})
+    SELECT p.key, p.claims, s.name, s.type,
+      (SELECT count(DISTINCT article_id) FROM match_members WHERE speaker_key = p.key) AS articles
+    FROM page p, LATERAL (
+      SELECT mode() WITHIN GROUP (ORDER BY m.source->>'name') AS name,
+        mode() WITHIN GROUP (ORDER BY m.source->>'type') AS type
+      FROM (SELECT told->'chain'->0 AS source FROM match_members WHERE speaker_key = p.key
+        ORDER BY sort_at DESC LIMIT 9) m) AS s
+    ORDER BY p.claims DESC, p.key DESC`.execute(db);
   const last = rows[options.limit - 1];
   return {
     items: rows

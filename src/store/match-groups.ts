@@ -27,6 +27,20 @@ export interface GroupRow {
   readonly summary: unknown;
 }
 
+/** A group with what lists sort it by and find it by. */
+export interface NewGroupRow extends GroupRow {
+  /** The earliest report. */
+  readonly articleId: string;
+  readonly contention: number;
+  /** Flags and kinds of origins as bits. */
+  readonly signs: number;
+  readonly places: readonly string[];
+  /** Claims whose search terms it is found by. */
+  readonly claims: readonly string[];
+  /** Words of the index that stand for what lists are narrowed down by. */
+  readonly facets: readonly string[];
+}
+
 type Reader = Pick<ClientBase, 'query'>;
 
 /** The earliest members of each form of these groups, `most` of each form. */
@@ -118,7 +132,7 @@ export async function keysOfName(client: Reader, plain: string): Promise<readonl
 }
 
 /**
- * How many members, articles and distinct outlets each group has. Articles of groups of more than `most` members are
+ * How many members and articles each group has, and of which outlets. Articles of groups of more than `most` members are
  * as many as members: counting those of a hundred thousand would cost more than it tells.
  */
 export async function countMembers(
@@ -126,7 +140,10 @@ export async function countMembers(
   groups: readonly string[],
   most: number,
 ): Promise<
-  ReadonlyMap<string, { readonly members: number; readonly articles: number; readonly outlets: number }>
+  ReadonlyMap<
+    string,
+    { readonly members: number; readonly articles: number; readonly outletKeys: readonly string[] }
+  >
 > {
   if (groups.length === 0) return new Map();
   const { rows } = await client.query(
@@ -135,16 +152,17 @@ export async function countMembers(
          (SELECT count(DISTINCT m.article_id) FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
           WHERE f.group_id = g.group_id) ELSE g.members END AS articles,
        CASE WHEN g.members <= $2 THEN
-         (SELECT count(DISTINCT m.outlet_key) FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
-          WHERE f.group_id = g.group_id)
-       ELSE (SELECT count(DISTINCT o.outlet_key) FROM match_forms f, LATERAL (
+         ARRAY(SELECT DISTINCT m.outlet_key FROM match_forms f JOIN match_members m ON m.form_id = f.form_id
+          WHERE f.group_id = g.group_id AND m.outlet_key IS NOT NULL ORDER BY 1)
+       ELSE ARRAY(SELECT DISTINCT o.outlet_key FROM match_forms f, LATERAL (
           WITH RECURSIVE walk AS (
             (SELECT outlet_key FROM match_members m WHERE m.form_id = f.form_id AND outlet_key IS NOT NULL
              ORDER BY outlet_key LIMIT 1)
             UNION ALL SELECT (SELECT m.outlet_key FROM match_members m WHERE m.form_id = f.form_id
               AND m.outlet_key > walk.outlet_key ORDER BY m.outlet_key LIMIT 1)
             FROM walk WHERE walk.outlet_key IS NOT NULL)
-          SELECT outlet_key FROM walk WHERE outlet_key IS NOT NULL) o WHERE f.group_id = g.group_id) END AS outlets
+          SELECT outlet_key FROM walk WHERE outlet_key IS NOT NULL) o WHERE f.group_id = g.group_id ORDER BY 1)
+       END AS outlets
      FROM (SELECT group_id, sum(members)::integer AS members FROM match_forms WHERE group_id = ANY($1) GROUP BY group_id) g`,
     [groups, most],
   );
@@ -154,7 +172,7 @@ export async function countMembers(
       {
         members: row.members,
         articles: Number(row.articles),
-        outlets: Number(row.outlets),
+        outletKeys: row.outlets,
       },
     ]),
   );
@@ -179,21 +197,37 @@ export async function lastOfGroups(
 /** Writes the lines of groups, and takes away those that are no groups any more. */
 export async function writeGroups(
   client: ClientBase,
-  groups: readonly GroupRow[],
+  groups: readonly NewGroupRow[],
   gone: readonly string[],
 ): Promise<void> {
-  if (gone.length > 0) await client.query('DELETE FROM match_groups WHERE group_id = ANY($1)', [gone]);
+  if (gone.length > 0) {
+    await client.query(
+      `WITH lines AS (DELETE FROM match_lines WHERE group_id = ANY($1))
+       DELETE FROM match_groups WHERE group_id = ANY($1)`,
+      [gone],
+    );
+  }
   if (groups.length === 0) return;
   await client.query(
-    `INSERT INTO match_groups (group_id, sort_at, day_from, day_to, subject, subject_title, patterns, flags, carriers,
-       outlets, summary)
-     SELECT group_id, sort_at, day_from, day_to, subject, subject_title, patterns, flags, carriers, outlets, summary
-     FROM json_to_recordset($1::json) AS r(group_id text, sort_at timestamptz, day_from integer, day_to integer,
-       subject text, subject_title text, patterns text[], flags text[], carriers integer, outlets integer, summary jsonb)
+    `WITH r AS MATERIALIZED (
+       SELECT * FROM json_to_recordset($1::json) AS r(group_id text, sort_at timestamptz, day_from integer,
+         day_to integer, subject text, subject_title text, patterns text[], flags text[], carriers integer,
+         outlets integer, summary jsonb, article_id text, contention integer, signs integer, places text[],
+         claims text[], facets text[])),
+     lines AS (
+       INSERT INTO match_lines (group_id, summary) SELECT group_id, summary FROM r
+       ON CONFLICT (group_id) DO UPDATE SET summary = excluded.summary)
+     INSERT INTO match_groups (group_id, sort_at, day_from, day_to, subject, subject_title, patterns, flags, carriers,
+       outlets, article_id, contention, signs, places, terms)
+     SELECT group_id, sort_at, day_from, day_to, subject, subject_title, patterns, flags, carriers, outlets, article_id,
+       contention, signs, places, array_to_tsvector(facets) || coalesce((
+         SELECT string_agg(c.terms::text, ' ')::tsvector FROM claims c WHERE c.id = ANY(r.claims)), '')
+     FROM r
      ON CONFLICT (group_id) DO UPDATE SET sort_at = excluded.sort_at, day_from = excluded.day_from,
        day_to = excluded.day_to, subject = excluded.subject, subject_title = excluded.subject_title,
        patterns = excluded.patterns, flags = excluded.flags, carriers = excluded.carriers,
-       outlets = excluded.outlets, summary = excluded.summary`,
+       outlets = excluded.outlets, article_id = excluded.article_id, contention = excluded.contention,
+       signs = excluded.signs, places = excluded.places, terms = excluded.terms`,
     [
       JSON.stringify(
         groups.map((group) => ({
@@ -208,6 +242,12 @@ export async function writeGroups(
           carriers: group.carriers,
           outlets: group.outlets,
           summary: group.summary,
+          article_id: group.articleId,
+          contention: group.contention,
+          signs: group.signs,
+          places: group.places,
+          claims: group.claims,
+          facets: group.facets,
         })),
       ),
     ],
@@ -226,6 +266,10 @@ export interface GroupQuery {
   readonly after?: readonly [string, string];
 }
 
+const groupColumns = `g.group_id, g.sort_at::text AS sort_text, g.day_from, g.day_to, g.subject, g.subject_title,
+  g.patterns, g.flags, g.carriers, g.outlets, l.summary`;
+const groupTables = 'match_groups g JOIN match_lines l ON l.group_id = g.group_id';
+
 /** Groups, newest or most carried first. */
 export async function listGroups(client: Reader, query: GroupQuery): Promise<readonly GroupRow[]> {
   const where: string[] = [];
@@ -242,11 +286,11 @@ export async function listGroups(client: Reader, query: GroupQuery): Promise<rea
   const column = query.order === 'newest' ? 'sort_at' : 'carriers';
   const type = query.order === 'newest' ? 'timestamptz' : 'integer';
   if (query.after !== undefined) {
-    where.push(`(${column}, group_id) < (${value(query.after[0])}::${type}, ${value(query.after[1])})`);
+    where.push(`(${column}, g.group_id) < (${value(query.after[0])}::${type}, ${value(query.after[1])})`);
   }
   const { rows } = await client.query(
-    `SELECT *, sort_at::text AS sort_text FROM match_groups ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY ${column} DESC, group_id DESC LIMIT ${value(query.limit)}`,
+    `SELECT ${groupColumns} FROM ${groupTables} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY ${column} DESC, g.group_id DESC LIMIT ${value(query.limit)}`,
     values,
   );
   return rows.map(groupOf);
@@ -256,7 +300,7 @@ export async function listGroups(client: Reader, query: GroupQuery): Promise<rea
 export async function readGroups(client: Reader, ids: readonly string[]): Promise<readonly GroupRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query(
-    'SELECT *, sort_at::text AS sort_text FROM match_groups WHERE group_id = ANY($1) ORDER BY group_id',
+    `SELECT ${groupColumns} FROM ${groupTables} WHERE g.group_id = ANY($1) ORDER BY g.group_id`,
     [ids],
   );
   return rows.map(groupOf);
@@ -273,13 +317,32 @@ export async function resolveGroup(client: Reader, id: string): Promise<string |
   return rows[0]?.group_id ?? null;
 }
 
-/** Days on which a subject was spoken of. */
-export async function subjectDays(client: Reader, subject: string): Promise<readonly number[]> {
-  const { rows } = await client.query<{ day: number }>(
-    'SELECT DISTINCT day FROM match_forms WHERE subject = $1 AND day IS NOT NULL ORDER BY day',
-    [subject],
+/** Days on which each subject was spoken of. */
+export async function subjectDays(
+  client: Reader,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { rows } = await client.query<{ subject: string; days: number[] }>(
+    `SELECT subject, array_agg(DISTINCT day ORDER BY day) AS days FROM match_forms
+     WHERE subject = ANY($1) AND day IS NOT NULL GROUP BY subject`,
+    [subjects],
   );
-  return rows.map(({ day }) => day);
+  return new Map(rows.map(({ subject, days }) => [subject, days]));
+}
+
+/** How many groups each subject has within days (counted from 1970). */
+export async function countGroups(
+  client: Reader,
+  runs: readonly { readonly subject: string; readonly from: number; readonly to: number }[],
+): Promise<readonly number[]> {
+  const { rows } = await client.query<{ n: number }>(
+    `SELECT (SELECT count(*)::integer FROM match_groups g
+       WHERE g.subject = r.subject AND g.day_to >= r."from" AND g.day_from <= r."to") AS n
+     FROM unnest($1::text[], $2::integer[], $3::integer[]) WITH ORDINALITY AS r(subject, "from", "to", place)
+     ORDER BY r.place`,
+    [runs.map((run) => run.subject), runs.map((run) => run.from), runs.map((run) => run.to)],
+  );
+  return rows.map(({ n }) => n);
 }
 
 /** Patterns that groups of at least two different subjects or far apart days share, most subjects first. */

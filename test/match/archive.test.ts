@@ -71,6 +71,7 @@ async function snapshot(archive: TestArchive): Promise<unknown> {
     'match_links',
     'match_keys',
     'match_groups',
+    'match_lines',
     'match_prints',
   ];
   const out: Record<string, unknown> = {};
@@ -82,13 +83,11 @@ async function snapshot(archive: TestArchive): Promise<unknown> {
       match_links: 'a, b, kind, by_form, aspect, aim',
       match_keys: 'key, bucket, form_id',
       match_groups: 'group_id, day_from, day_to, subject, patterns, flags, carriers, outlets',
+      match_lines: 'group_id',
       match_prints: 'print, article_id',
     };
     const { rows } = await archive.database.writers.query(
-      `SELECT ${columns[table]} FROM ${table} ORDER BY 1, 2, 3`.replace(
-        'ORDER BY 1, 2, 3',
-        table === 'match_prints' ? 'ORDER BY 1, 2' : 'ORDER BY 1, 2, 3',
-      ),
+      `SELECT ${columns[table]} FROM ${table} ORDER BY ${columns[table].split(', ').slice(0, 3).join(', ')}`,
     );
     out[table] = rows;
   }

@@ -56,6 +56,54 @@ describe('lists and pages', () => {
     for (const line of documents.items) expect(line.origins.documents).toBeGreaterThan(0);
     const words = Board.parse((await get(desk, `/api/v1/board?q=${encodeURIComponent('مذيب')}`)).body);
     expect(words.items.length).toBeGreaterThan(0);
+    const unlike = Board.parse(
+      (await get(desk, `/api/v1/board?kind=document&flag=denied&q=${encodeURIComponent('حريق')}`)).body,
+    );
+    for (const line of unlike.items) {
+      expect(line.flags).toContain('denied');
+      expect(line.origins.documents).toBeGreaterThan(0);
+    }
+  });
+
+  test('the number beside a condition is the number of claims it leaves, whatever else is asked for', async () => {
+    for (const base of ['order=recent', 'kind=named', `q=${encodeURIComponent('حريق')}`]) {
+      const { facets } = Board.parse((await get(desk, `/api/v1/board?${base}`)).body);
+      for (const name of ['flag', 'kind', 'place']) {
+        for (const { value, count } of facets[name]) {
+          const more = `/api/v1/board?${base}&${name}=${encodeURIComponent(value)}`;
+          if (base.startsWith(name)) continue;
+          const narrowed = Board.parse((await get(desk, more)).body);
+          expect([base, name, value, narrowed.total.count]).toEqual([base, name, value, count]);
+        }
+      }
+    }
+    const { facets } = Board.parse((await get(desk, '/api/v1/board')).body);
+    for (const { value } of facets.outlet) {
+      const { items } = Board.parse(
+        (await get(desk, `/api/v1/board?outlet=${encodeURIComponent(value)}`)).body,
+      );
+      expect(items.length).toBeGreaterThan(0);
+      const page = ClaimPage.parse((await get(desk, `/api/v1/claims/${items[0].id}`)).body);
+      expect(page.versions.map((version) => version.report.outlet)).toContain(value);
+    }
+  });
+
+  test('search while typing finds the beginning of a word; without it words are whole', async () => {
+    for (const scope of ['articles', 'claims', 'names']) {
+      const path = `/api/v1/search?q=${encodeURIComponent('زنبق')}&scope=${scope}`;
+      const whole = SearchResults.parse((await get(desk, path)).body);
+      const typed = SearchResults.parse((await get(desk, `${path}&typing=true`)).body);
+      expect([scope, whole.total.count]).toEqual([scope, 0]);
+      expect(typed.total.count).toBeGreaterThan(0);
+      const [snippet] = [...typed.articles, ...typed.claims].map((hit) => hit.snippet);
+      if (snippet === undefined) continue;
+      const marked = snippet.highlights.map(({ start, end }) => snippet.text.slice(start, end));
+      for (const word of marked) expect(word).toContain('زنبق');
+    }
+    const two = `q=${encodeURIComponent('حريق المستود')}&typing=true`;
+    const { articles } = SearchResults.parse((await get(desk, `/api/v1/search?${two}`)).body);
+    expect(articles.length).toBeGreaterThan(0);
+    for (const { snippet, report } of articles) expect(`${report.title} ${snippet.text}`).toMatch(/مستودع/);
   });
 
   test('every line of the board leads to its page, and its words to the words of the report', async () => {
@@ -118,6 +166,37 @@ describe('lists and pages', () => {
       expect(found.total.count).toBeGreaterThan(0);
     }
   });
+});
+
+test('a line says where, in what spelling ever, and the place leads to the words that name it', async () => {
+  const own = await startDesk({ samples: false });
+  const reports = [
+    'قال محافظ ريف دمشق إن القصف على مدينة دوما في سوريا أوقع أربعة جرحى.',
+    'أعلنت وزارة الصحة أن الكهرباء عادت إلى دوما وإلى مدن أخرى في سورية.',
+    'أكد مدير المطار أن الرحلات إلى صنعاء توقفت.',
+    'قال وزير المالية إن الموازنة لم تتغير.',
+  ];
+  for (const text of reports) {
+    await post(own, '/api/v1/articles', { kind: 'text', text, published: '2024-05-01T09:00:00+03:00' });
+  }
+  const board = async (query = '') => Board.parse((await get(own, `/api/v1/board${query}`)).body);
+  await expect.poll(async () => (await board()).items.length, { timeout: 20_000 }).toBe(4);
+  const { items, facets } = await board();
+  const named = items.map((line) => line.places.map((place) => place.name).join('، '));
+  // The town before the country; «مدينة دوما» and سورية are دوما and سوريا.
+  expect(named.sort()).toEqual(['', 'دوما، سوريا', 'دوما، سوريا', 'صنعاء']);
+  expect(facets.place.slice(0, 2).map(({ value, count }) => [value, count])).toEqual([
+    ['دوما', 2],
+    ['سوريا', 2],
+  ]);
+  for (const { value, count } of facets.place) {
+    expect((await board(`?place=${encodeURIComponent(value)}`)).total.count).toBe(count);
+  }
+  for (const place of items.flatMap((line) => line.places)) {
+    const { text } = Report.parse((await get(own, `/api/v1/articles/${place.article}`)).body);
+    expect(text.slice(place.start, place.end)).toMatch(/دوما|سورية|سوريا|صنعاء/);
+  }
+  await own.close();
 });
 
 describe('what a client can rely on', () => {

@@ -35,6 +35,7 @@ export const boardRoute = createRoute({
     flag: text(search.flag),
     kind: text(search.kind),
     outlet: text(search.outlet),
+    place: text(search.place),
     q: text(search.q),
   }),
   component: BoardPage,

@@ -1,4 +1,4 @@
-import type { ClaimGroup, GroupFlag } from '../../model/index.ts';
+import type { ClaimGroup, GroupFlag, GroupPlace } from '../../model/index.ts';
 import { carriersOf } from '../chain/carriers.ts';
 import { driftBetween } from '../chain/drift.ts';
 import { originsOf } from '../chain/origins.ts';
@@ -18,6 +18,7 @@ export interface GroupFacts {
   /** Their outlets. */
   readonly outlets: number;
   readonly episode: string | null;
+  readonly places: readonly GroupPlace[];
   /** Flags that come from links to other groups. */
   readonly flags: readonly GroupFlag[];
 }
@@ -64,6 +65,7 @@ export function summariseGroup(
     claim: first.id,
     article: first.article,
     words: first.content,
+    span: first.hull,
     speaker: { ...first.chain[0], key: isShared(first.chain[0].key) ? first.chain[0].key : null },
     stance: first.stance,
     polarity: first.polarity,
@@ -84,5 +86,6 @@ export function summariseGroup(
     first: first.earliest,
     last: times.length === 0 ? null : times.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
     episode: facts.episode,
+    places: facts.places,
   };
 }

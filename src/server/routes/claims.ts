@@ -14,6 +14,7 @@ const BoardQuery = z.object({
   kind: SourceKind.optional().openapi({ description: 'Claims with an origin of this kind.' }),
   stance: Stance.optional(),
   outlet: z.string().max(300).optional(),
+  place: z.string().max(300).optional().openapi({ description: 'A place its words name.' }),
   q: z.string().max(500).optional().openapi({ description: 'Words the claim must hold.' }),
 });
 
@@ -47,7 +48,7 @@ const one = jsonRoute(
 /** Board and claim pages. */
 export function registerClaims(app: OpenAPIHono, desk: Desk): void {
   const answer = (query: z.infer<typeof BoardQuery>) => {
-    const { limit, order, cursor, q, flag, kind, stance, outlet } = query;
+    const { limit, order, cursor, q, flag, kind, stance, outlet, place } = query;
     return readBoard(desk.database, {
       limit,
       order,
@@ -57,6 +58,7 @@ export function registerClaims(app: OpenAPIHono, desk: Desk): void {
       ...(kind === undefined ? {} : { kind }),
       ...(stance === undefined ? {} : { stance }),
       ...(outlet === undefined ? {} : { outlet }),
+      ...(place === undefined ? {} : { place }),
     });
   };
   app.openapi(board, async (c) => c.json(await answer(c.req.valid('query')), 200));

@@ -36,6 +36,10 @@ const route = jsonRoute(
       to: z.string().max(10).optional(),
       order: z.enum(['relevance', 'date']).default('relevance'),
       facets: z.enum(['true', 'false']).default('false'),
+      typing: z
+        .enum(['true', 'false'])
+        .default('false')
+        .openapi({ description: 'The last word may be the beginning of one.' }),
     }),
   },
 );
@@ -57,6 +61,7 @@ export function registerSearch(app: OpenAPIHono, { database }: Desk): void {
         order: query.order,
         limit: query.limit,
         facets: query.facets === 'true',
+        typing: query.typing === 'true',
         ...(query.from === undefined ? {} : { from: query.from }),
         ...(query.to === undefined ? {} : { to: query.to }),
         ...(query.cursor === undefined ? {} : { cursor: query.cursor }),

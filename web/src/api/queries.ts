@@ -19,6 +19,7 @@ export interface BoardConditions {
   readonly flag?: string | undefined;
   readonly kind?: string | undefined;
   readonly outlet?: string | undefined;
+  readonly place?: string | undefined;
   readonly q?: string | undefined;
 }
 
@@ -106,7 +107,13 @@ export const searchQuery = (conditions: SearchConditions) =>
     queryFn: ({ pageParam, signal }) =>
       ask<SearchResults>(
         '/search',
-        { ...conditions, facets: conditions.scope === 'articles', limit: 30, cursor: pageParam },
+        {
+          ...conditions,
+          typing: true,
+          facets: conditions.scope === 'articles',
+          limit: 30,
+          cursor: pageParam,
+        },
         signal,
       ),
     initialPageParam: null as string | null,

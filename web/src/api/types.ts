@@ -54,7 +54,13 @@ export type ClaimLine = {
   flags: Flag[];
   first: string | null;
   last: string | null;
-  places: string[];
+  /** Places its reports name in the words of the claim, the finest first, with where they do. */
+  places: {
+    name: string;
+    article: string;
+    start: number;
+    end: number;
+  }[];
   episode: {
     id: string;
     title: string;
@@ -599,7 +605,6 @@ export type SourceLine = {
   key: string;
   name: string;
   kind: string;
-  ref: string | null;
   articles: number;
   claims: number;
 };

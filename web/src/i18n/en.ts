@@ -54,6 +54,7 @@ export const en = {
   'board.contention': 'Most contended',
   'board.flags': 'Worth a second look',
   'board.kinds': 'Has an origin of this kind',
+  'board.places': 'Where',
   'board.outlets': 'Outlets',
   'board.all': 'All',
   'board.conditions': 'Conditions',
@@ -129,6 +130,7 @@ export const en = {
   'claim.evidenceNote':
     'Two separate questions, answered by a person, never by the program: how reliable is the source, how credible is the claim?',
   'claim.decisionsNone': 'Nobody has decided anything about this claim yet.',
+  'claim.places': 'Places it names',
   'claim.inReport': 'to the words in the report',
   'claim.carriedBy': 'in {outlet}',
   'claim.cueWords': 'Words of attribution',

@@ -8,14 +8,12 @@ import type { ClaimLine } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
 import { ClaimCard } from '../ui/ClaimCard.tsx';
-import { FLAGS } from '../ui/Flags.tsx';
-import { KindLabel } from '../ui/KindLabel.tsx';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
 import { Empty, Failure, Loading } from '../ui/States.tsx';
 import { WindowList } from '../ui/WindowList.tsx';
+import { BoardConditions } from './BoardConditions.tsx';
 
 const route = getRouteApi('/board');
-const KINDS = ['named', 'document', 'unnamed', 'reporter'] as const;
 
 /** The first page: what is claimed, on whose word, and what is shaky. */
 export function BoardPage() {
@@ -24,8 +22,6 @@ export function BoardPage() {
   const navigate = route.useNavigate();
   const [words, setWords] = useState(conditions.q ?? '');
   const settled = useSettled(words);
-  // On a small screen the claims come first and the conditions unfold.
-  const [wide] = useState(() => matchMedia('(min-width: 62rem)').matches);
   useTitle(t('nav.board'));
   useEffect(() => {
     const q = settled.trim() === '' ? undefined : settled;
@@ -39,15 +35,17 @@ export function BoardPage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
-  const set = (change: Partial<typeof conditions>) =>
-    navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const set = useCallback(
+    (change: Partial<typeof conditions>) =>
+      void navigate({ search: (old) => ({ ...old, ...change }), replace: true }),
+    [navigate],
+  );
   const narrowed =
     conditions.flag !== undefined ||
     conditions.kind !== undefined ||
     conditions.outlet !== undefined ||
+    conditions.place !== undefined ||
     conditions.q !== undefined;
-  const count = (facet: string, value: string) =>
-    first?.facets[facet]?.find((one) => one.value === value)?.count;
 
   return (
     <>
@@ -80,51 +78,7 @@ export function BoardPage() {
               onChange={(event) => setWords(event.target.value)}
             />
           </label>
-          <details className="board__conditions" open={wide}>
-            <summary>{t('board.conditions')}</summary>
-            <Choice
-              label={t('board.order')}
-              value={conditions.order ?? 'recent'}
-              choices={[
-                ['recent', t('board.recent')],
-                ['contention', t('board.contention')],
-              ]}
-              choose={(order) => set({ order: order === 'recent' ? undefined : (order as 'contention') })}
-            />
-            <Choice
-              label={t('board.flags')}
-              value={conditions.flag ?? ''}
-              choices={[
-                ['', t('board.all')],
-                ...FLAGS.map((flag) => [flag, t(`flag.${flag}`), count('flag', flag)] as const),
-              ]}
-              choose={(flag) => set({ flag: flag === '' ? undefined : flag })}
-            />
-            <Choice
-              label={t('board.kinds')}
-              value={conditions.kind ?? ''}
-              choices={[
-                ['', t('board.all')],
-                ...KINDS.map(
-                  (kind) => [kind, <KindLabel key={kind} kind={kind} />, count('kind', kind)] as const,
-                ),
-              ]}
-              choose={(kind) => set({ kind: kind === '' ? undefined : kind })}
-            />
-            {(first?.facets.outlet?.length ?? 0) > 0 && (
-              <Choice
-                label={t('board.outlets')}
-                value={conditions.outlet ?? ''}
-                choices={[
-                  ['', t('board.all')],
-                  ...(first?.facets.outlet ?? []).map(
-                    (one) => [one.value, <bdi key={one.value}>{one.label}</bdi>, one.count] as const,
-                  ),
-                ]}
-                choose={(outlet) => set({ outlet: outlet === '' ? undefined : outlet })}
-              />
-            )}
-          </details>
+          <BoardConditions conditions={conditions} facets={first?.facets} set={set} />
         </aside>
         <section className="board__list" aria-busy={board.isFetching}>
           {board.isPending ? (
@@ -178,34 +132,5 @@ export function BoardPage() {
         </section>
       </div>
     </>
-  );
-}
-
-type ChoiceEntry = readonly [value: string, label: React.ReactNode, count?: number | undefined];
-
-/** One of a few, as radio buttons: arrow keys move, and screen readers say what is chosen. */
-function Choice({
-  label,
-  value,
-  choices,
-  choose,
-}: {
-  label: string;
-  value: string;
-  choices: readonly ChoiceEntry[];
-  choose: (value: string) => void;
-}) {
-  const { number } = useSpeech();
-  return (
-    <fieldset className="choice">
-      <legend>{label}</legend>
-      {choices.map(([key, words, count]) => (
-        <label key={key} className="choice__one">
-          <input type="radio" name={label} checked={value === key} onChange={() => choose(key)} />
-          <span>{words}</span>
-          {count !== undefined && <small>{number(count)}</small>}
-        </label>
-      ))}
-    </fieldset>
   );
 }

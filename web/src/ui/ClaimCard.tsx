@@ -6,6 +6,7 @@ import { Flags } from './Flags.tsx';
 import { KindLabel } from './KindLabel.tsx';
 import { Moment } from './Moment.tsx';
 import { OriginsLine } from './OriginsLine.tsx';
+import { Places } from './Places.tsx';
 import { StanceLabel } from './StanceLabel.tsx';
 import { StanceStrip } from './StanceStrip.tsx';
 import { WordsLink } from './WordsLink.tsx';
@@ -37,11 +38,7 @@ export const ClaimCard = memo(function ClaimCard({ line }: { line: ClaimLine }) 
       <Flags flags={line.flags} />
       <p className="meta">
         <Moment iso={line.last} />
-        {line.places.length > 0 && (
-          <span>
-            <bdi>{line.places.join('، ')}</bdi>
-          </span>
-        )}
+        <Places places={line.places} />
         {line.episode && (
           <Link to="/episodes/$id" params={{ id: line.episode.id }}>
             {t('claim.episode', { title: line.episode.title })}

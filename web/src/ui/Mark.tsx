@@ -55,6 +55,14 @@ const SIGNS = {
   change: <path d="M2 5h9L8 2M14 11H5l3 3" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   against: <path d="M7 3 2 8l5 5M9 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   pencil: <path d="M2 14l1-4 8-8 3 3-8 8z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  place: (
+    <path
+      d="M8 14.5S3 9.6 3 6.4a5 5 0 0 1 10 0C13 9.6 8 14.5 8 14.5zM8 4.6a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
+  ),
   more: <circle cx="8" cy="8" r="3" fill="currentColor" />,
 } as const;
 
