@@ -1,6 +1,6 @@
 import { CATEGORY_WORDS, categoryNumber } from './category.ts';
 import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
-import { type Entry, hashLetters, hashSpelling, INDEXED, packLexicon } from './lexicon.ts';
+import { type Entry, FormFlag, hashLetters, hashSpelling, INDEXED, packLexicon } from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
 
@@ -274,12 +274,11 @@ function pack(building: Building): Uint8Array {
   const formCount = keys.length;
   let capacity = 16;
   while (capacity < formCount * 2) capacity *= 2;
-  const slots = new Int32Array(capacity);
-  const hashes = new Uint32Array(formCount);
+  const slots = new Int32Array(capacity * 2);
   const keyFrom = new Int32Array(formCount + 1);
   const letters = new Uint16Array(keys.reduce((sum, key) => sum + key.length, 0));
   const categories = new Uint32Array(formCount * CATEGORY_WORDS);
-  const opens = new Uint8Array(formCount);
+  const flags = new Uint8Array(formCount);
   const readingFrom = new Int32Array(formCount + 1);
   const readings: number[] = [];
   let at = 0;
@@ -287,14 +286,19 @@ function pack(building: Building): Uint8Array {
     const form = building.forms.get(key)!;
     keyFrom[f] = at;
     for (let i = 0; i < key.length; i++) letters[at++] = key.charCodeAt(i);
-    hashes[f] = hashLetters(letters, keyFrom[f], at);
     categories.set(form.categories, f * CATEGORY_WORDS);
-    opens[f] = form.opens ? 1 : 0;
+    const core = [...form.readings.keys()].some((entry) => entry < building.coreEntries);
+    flags[f] =
+      (form.opens ? FormFlag.opens : 0) |
+      (form.readings.size > 0 ? FormFlag.readable : 0) |
+      (core ? FormFlag.core : 0);
     readingFrom[f] = readings.length / 2;
     for (const [entry, bits] of [...form.readings].sort((a, b) => a[0] - b[0])) readings.push(entry, bits);
-    let slot = hashes[f] & (capacity - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot] = f + 1;
+    const hash = hashLetters(letters, keyFrom[f], at);
+    let slot = hash & (capacity - 1);
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = f + 1;
   });
   keyFrom[formCount] = at;
   readingFrom[formCount] = readings.length / 2;
@@ -320,11 +324,10 @@ function pack(building: Building): Uint8Array {
     formCount,
     coreEntries: building.coreEntries,
     slots,
-    hashes,
     keyFrom,
     keys: letters,
     categories,
-    opens,
+    flags,
     readingFrom,
     readings: Int32Array.from(readings),
     entryFrom,

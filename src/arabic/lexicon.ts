@@ -9,15 +9,14 @@ export interface Lexicon {
   readonly formCount: number;
   /** Entries below this number come from the tables of the grammar, the others are names. */
   readonly coreEntries: number;
-  /** Open-addressed hash slots: form number + 1, or 0. Length is a power of two. */
+  /** Open-addressed slots, pairs of hash and form number + 1, or 0: the pair is in one line of the cache. A power of two. */
   readonly slots: Int32Array;
-  readonly hashes: Uint32Array;
   readonly keyFrom: Int32Array;
   readonly keys: Uint16Array;
   /** CATEGORY_WORDS words per form. */
   readonly categories: Uint32Array;
-  /** 1 when longer phrases begin with this form. */
-  readonly opens: Uint8Array;
+  /** FormFlag bits per form. */
+  readonly flags: Uint8Array;
   readonly readingFrom: Int32Array;
   /** Pairs: entry number, form bits. */
   readonly readings: Int32Array;
@@ -29,8 +28,26 @@ export interface Lexicon {
   readonly memberFrom: Int32Array;
   /** Open-addressed hashes of the stems of ordinary words, 0 where a slot is free. Length is a power of two. */
   readonly ordinary: Uint32Array;
-  /** Entries decoded so far. */
-  readonly cache: Map<number, Entry>;
+  /** Readings decoded so far, by their number. */
+  readonly found: (Found | undefined)[];
+  /** Entries decoded so far, by their number: a row is one object, whatever form it was found by. */
+  readonly entries: (Entry | undefined)[];
+}
+
+/** What is asked of a form for every word of a text. */
+export const FormFlag = {
+  /** Longer phrases begin with this form. */
+  opens: 1,
+  /** It has readings; a form without only begins phrases. */
+  readable: 2,
+  /** One of its readings comes from the tables of the grammar. */
+  core: 4,
+} as const;
+
+/** A table row, with the bits (`Form`) of the form in which it stands in the text. */
+export interface Found {
+  readonly entry: Entry;
+  readonly form: number;
 }
 
 /** A row of a table in `data/`, as the rules see it. */
@@ -42,8 +59,8 @@ export interface Entry {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const MAGIC = 0x49534e33;
-const HEADER = 14;
+const MAGIC = 0x49534e34;
+const HEADER = 13;
 
 /** Categories whose forms are listed: small tables that readers take in whole before the first word. */
 export const INDEXED: readonly Category[] = [Cat.number, Cat.timeWord, Cat.month, Cat.unit, Cat.countCue];
@@ -64,13 +81,13 @@ export function hashLetters(letters: ArrayLike<number>, from: number, to: number
 
 /** The number of the form these folded letters spell, or -1. */
 export function findForm(lexicon: Lexicon, letters: ArrayLike<number>, from: number, to: number): number {
-  const { slots, hashes, keyFrom, keys } = lexicon;
+  const { slots, keyFrom, keys } = lexicon;
   const mask = slots.length - 1;
-  const h = hashLetters(letters, from, to);
+  const h = hashLetters(letters, from, to) | 0;
   const length = to - from;
-  for (let s = h & mask; slots[s] !== 0; s = (s + 1) & mask) {
-    const form = slots[s] - 1;
-    if (hashes[form] !== h) continue;
+  for (let s = (h << 1) & mask; slots[s + 1] !== 0; s = (s + 2) & mask) {
+    if (slots[s] !== h) continue;
+    const form = slots[s + 1] - 1;
     const k = keyFrom[form];
     if (keyFrom[form + 1] - k !== length) continue;
     let i = 0;
@@ -96,26 +113,31 @@ export function findSpelling(lexicon: Lexicon, spelling: string): number {
 
 let decoder: TextDecoder | null = null;
 
-/** The row behind an entry number. */
-export function entryAt(lexicon: Lexicon, entry: number): Entry {
-  const known = lexicon.cache.get(entry);
+/** The row behind reading number `r`, decoded when it is first asked for. */
+function readingAt(lexicon: Lexicon, r: number): Found {
+  const known = lexicon.found[r];
+  if (known !== undefined) return known;
+  const found = { entry: entryAt(lexicon, lexicon.readings[2 * r]), form: lexicon.readings[2 * r + 1] };
+  lexicon.found[r] = found;
+  return found;
+}
+
+function entryAt(lexicon: Lexicon, entry: number): Entry {
+  const known = lexicon.entries[entry];
   if (known !== undefined) return known;
   const bytes = lexicon.entryBytes.subarray(lexicon.entryFrom[entry], lexicon.entryFrom[entry + 1]);
   decoder ??= new TextDecoder();
   const decoded = JSON.parse(decoder.decode(bytes)) as Entry;
-  lexicon.cache.set(entry, decoded);
+  lexicon.entries[entry] = decoded;
   return decoded;
 }
 
 /** The first reading of a form that comes from `table`, with its form bits; null when there is none. */
-export function readingOf(
-  lexicon: Lexicon,
-  form: number,
-  table: string,
-): { readonly entry: Entry; readonly form: number } | null {
-  for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
-    const entry = entryAt(lexicon, lexicon.readings[2 * r]);
-    if (entry.table === table) return { entry, form: lexicon.readings[2 * r + 1] };
+export function readingOf(lexicon: Lexicon, form: number, table: string): Found | null {
+  const to = lexicon.readingFrom[form + 1];
+  for (let r = lexicon.readingFrom[form]; r < to; r++) {
+    const found = readingAt(lexicon, r);
+    if (found.entry.table === table) return found;
   }
   return null;
 }
@@ -124,24 +146,23 @@ export function readingOf(
 export function readingsOf(lexicon: Lexicon, form: number, table: string): readonly Entry[] {
   const out: Entry[] = [];
   for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
-    const entry = entryAt(lexicon, lexicon.readings[2 * r]);
+    const { entry } = readingAt(lexicon, r);
     if (entry.table === table) out.push(entry);
   }
   return out;
 }
 
 /** Writes the arrays of a lexicon as one binary. */
-export function packLexicon(lexicon: Omit<Lexicon, 'cache'>): Uint8Array {
+export function packLexicon(lexicon: Omit<Lexicon, 'found' | 'entries'>): Uint8Array {
   const parts: ArrayBufferView[] = [
     lexicon.slots,
-    lexicon.hashes,
     lexicon.keyFrom,
     lexicon.categories,
     lexicon.readingFrom,
     lexicon.readings,
     lexicon.entryFrom,
     lexicon.keys,
-    lexicon.opens,
+    lexicon.flags,
     lexicon.entryBytes,
     lexicon.members,
     lexicon.memberFrom,
@@ -184,19 +205,19 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     formCount,
     coreEntries: header[2],
     slots: new Int32Array(buffer, next(0), size(0, 4)),
-    hashes: new Uint32Array(buffer, next(1), size(1, 4)),
-    keyFrom: new Int32Array(buffer, next(2), size(2, 4)),
-    categories: new Uint32Array(buffer, next(3), size(3, 4)),
-    readingFrom: new Int32Array(buffer, next(4), size(4, 4)),
-    readings: new Int32Array(buffer, next(5), size(5, 4)),
-    entryFrom: new Int32Array(buffer, next(6), size(6, 4)),
-    keys: new Uint16Array(buffer, next(7), size(7, 2)),
-    opens: new Uint8Array(buffer, next(8), size(8, 1)),
-    entryBytes: new Uint8Array(buffer, next(9), size(9, 1)),
-    members: new Int32Array(buffer, next(10), size(10, 4)),
-    memberFrom: new Int32Array(buffer, next(11), size(11, 4)),
-    ordinary: new Uint32Array(buffer, next(12), size(12, 4)),
-    cache: new Map(),
+    keyFrom: new Int32Array(buffer, next(1), size(1, 4)),
+    categories: new Uint32Array(buffer, next(2), size(2, 4)),
+    readingFrom: new Int32Array(buffer, next(3), size(3, 4)),
+    readings: new Int32Array(buffer, next(4), size(4, 4)),
+    entryFrom: new Int32Array(buffer, next(5), size(5, 4)),
+    keys: new Uint16Array(buffer, next(6), size(6, 2)),
+    flags: new Uint8Array(buffer, next(7), size(7, 1)),
+    entryBytes: new Uint8Array(buffer, next(8), size(8, 1)),
+    members: new Int32Array(buffer, next(9), size(9, 4)),
+    memberFrom: new Int32Array(buffer, next(10), size(10, 4)),
+    ordinary: new Uint32Array(buffer, next(11), size(11, 4)),
+    found: new Array(header[3 + 4] / 8).fill(undefined),
+    entries: new Array(header[3 + 5] / 4 - 1).fill(undefined),
   };
 }
 

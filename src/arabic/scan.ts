@@ -1,5 +1,5 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
-import { type Entry, findForm, formHas, type Lexicon, readingOf } from './lexicon.ts';
+import { FormFlag, type Found, findForm, formHas, type Lexicon, readingOf } from './lexicon.ts';
 import { TokenKind, type Tokens, tokenise } from './tokens.ts';
 
 /** One-letter words written onto the next, as bits of `clitics`. */
@@ -148,10 +148,7 @@ function isOnlyName(lexicon: Lexicon, form: number): boolean {
 
 /** Whether a form is a word of the grammar: from the function words, reporting verbs or source heads. */
 function isCore(lexicon: Lexicon, form: number): boolean {
-  for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
-    if (lexicon.readings[2 * r] < lexicon.coreEntries) return true;
-  }
-  return false;
+  return (lexicon.flags[form] & FormFlag.core) !== 0;
 }
 
 const NONE = -1;
@@ -166,7 +163,7 @@ function findAt(scanned: Scan, i: number, start: number, withLam: boolean): numb
   const to = tokens.letterFrom[i + 1];
   const whole = findForm(lexicon, letters, start, to);
   if (whole >= 0) {
-    if (lexicon.opens[whole] === 1) readPhrase(scanned, i, start, false);
+    if ((lexicon.flags[whole] & FormFlag.opens) !== 0) readPhrase(scanned, i, start, false);
     if (isReadable(lexicon, whole) && !hidesGrammar(lexicon, letters, start, to, whole)) return whole << 2;
   }
   if (to - start <= 3 || letters[start + 1] !== LAM) return NONE;
@@ -181,7 +178,7 @@ function findAt(scanned: Scan, i: number, start: number, withLam: boolean): numb
   for (let k = start + 1; k < to; k++) scratch[k - start] = letters[k];
   const definite = findForm(lexicon, scratch, 0, to - start);
   if (definite >= 0) {
-    if (lexicon.opens[definite] === 1) readPhrase(scanned, i, start, true);
+    if ((lexicon.flags[definite] & FormFlag.opens) !== 0) readPhrase(scanned, i, start, true);
     if (isReadable(lexicon, definite) && !hidesGrammar(lexicon, scratch, 0, to - start, definite))
       return (definite << 2) | 2;
   }
@@ -228,7 +225,7 @@ function readPhrase(scanned: Scan, i: number, start: number, definite: boolean):
       scanned.phrase[i] = f;
       scanned.phraseEnd[i] = j;
     }
-    if (lexicon.opens[f] === 0) return;
+    if ((lexicon.flags[f] & FormFlag.opens) === 0) return;
   }
 }
 
@@ -244,7 +241,7 @@ function isPresentPrefix(letter: number): boolean {
 }
 
 function isReadable(lexicon: Lexicon, form: number): boolean {
-  return lexicon.readingFrom[form + 1] > lexicon.readingFrom[form];
+  return (lexicon.flags[form] & FormFlag.readable) !== 0;
 }
 
 function isVerbal(lexicon: Lexicon, form: number): boolean {
@@ -298,12 +295,6 @@ export function phraseHas(scanned: Scan, i: number, category: Category): boolean
 export function endOf(scanned: Scan, i: number, category: Category): number {
   if (phraseHas(scanned, i, category)) return scanned.phraseEnd[i];
   return has(scanned, i, category) ? i + 1 : -1;
-}
-
-/** A table row, with the bits (`Form`) of the form in which it stands in the text. */
-export interface Found {
-  readonly entry: Entry;
-  readonly form: number;
 }
 
 /** The table row behind word i; null when the word is not in that table. */
