@@ -101,6 +101,7 @@ export const Cat = {
   trigger: 95,
   irrealis: 96,
   generalHead: 97,
+  noName: 98,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

@@ -3,6 +3,9 @@ import type { Tokens } from './tokens.ts';
 
 /** Letters that must be left of a stem. */
 const LEAST = 3;
+/** Letters that must be left where one letter other than و was cut off: a short rest may be part of a name (فيمان). */
+const LEAST_JOINED = 4;
+const WAW = 0x648;
 
 /** What Arabic writes before and behind a stem, as runs of letters. */
 interface Affixes {
@@ -39,30 +42,44 @@ export function isOrdinaryWord(lexicon: Lexicon, tokens: Tokens, i: number): boo
   const { conjunctions, before } = affixTables();
   const from = tokens.letterFrom[i];
   const to = tokens.letterFrom[i + 1];
-  if (isInflected(lexicon, letters, from, to)) return true;
+  if (isInflected(lexicon, letters, from, to, LEAST)) return true;
   const at = conjunctions.some((run) => begins(letters, from, to, run)) ? from + 1 : from;
-  if (at > from && isInflected(lexicon, letters, at, to)) return true;
-  return before.some(
-    (run) => begins(letters, at, to, run) && isInflected(lexicon, letters, at + run.length, to),
-  );
+  if (at > from && isInflected(lexicon, letters, at, to, letters[from] === WAW ? LEAST : LEAST_JOINED))
+    return true;
+  return before.some((run) => {
+    const least = run.length > 1 ? LEAST : LEAST_JOINED;
+    return begins(letters, at, to, run) && isInflected(lexicon, letters, at + run.length, to, least);
+  });
 }
 
 /** A stem with at most one ending and one prefix of the present. */
-function isInflected(lexicon: Lexicon, letters: Uint16Array, from: number, to: number): boolean {
+function isInflected(
+  lexicon: Lexicon,
+  letters: Uint16Array,
+  from: number,
+  to: number,
+  least: number,
+): boolean {
   const { endings, present } = affixTables();
   const ends = [to];
   for (const run of endings) if (isEnding(letters, from, to, run)) ends.push(to - run.length);
   return ends.some(
     (end) =>
-      isStem(lexicon, letters, from, end) ||
+      isStem(lexicon, letters, from, end, least) ||
       present.some(
-        (run) => begins(letters, from, end, run) && isStem(lexicon, letters, from + run.length, end),
+        (run) => begins(letters, from, end, run) && isStem(lexicon, letters, from + run.length, end, least),
       ),
   );
 }
 
-function isStem({ ordinary }: Lexicon, letters: Uint16Array, from: number, to: number): boolean {
-  if (to - from < LEAST) return false;
+function isStem(
+  { ordinary }: Lexicon,
+  letters: Uint16Array,
+  from: number,
+  to: number,
+  least: number,
+): boolean {
+  if (to - from < least) return false;
   const mask = ordinary.length - 1;
   const hash = hashLetters(letters, from, to);
   for (let s = hash & mask; ordinary[s] !== 0; s = (s + 1) & mask) if (ordinary[s] === hash) return true;

@@ -69,6 +69,7 @@ function readWord(scanned: Scan, i: number): void {
   let at = from;
   let bits = 0;
   let found = findAt(scanned, i, at, true);
+  const name = scanned.phrase[i];
   if (
     to - at > 2 &&
     (letters[at] === WA || letters[at] === FA) &&
@@ -104,6 +105,8 @@ function readWord(scanned: Scan, i: number): void {
     }
   }
   if (found === NONE) {
+    // «فوكس نيوز»: a phrase begins with the whole word, so nothing is written onto it.
+    if (name >= 0 && scanned.phrase[i] === name) return;
     scanned.clitics[i] = bits;
     scanned.cut[i] = at - from;
     return;
@@ -252,11 +255,11 @@ function isVerbal(lexicon: Lexicon, form: number): boolean {
   return false;
 }
 
-/** A stop or hyphen that is written inside an abbreviation (أ.ف.ب) without white space. */
+/** A stop, hyphen or underscore that is written inside a name (أ.ف.ب، دير_الزور) without white space. */
 function isSilentJoint(tokens: Tokens, j: number): boolean {
   const mark = tokens.mark[j];
   return (
-    (mark === 0x2e || mark === 0x2d) &&
+    (mark === 0x2e || mark === 0x2d || mark === 0x5f) &&
     tokens.spaced[j] === 0 &&
     j + 1 < tokens.length &&
     tokens.spaced[j + 1] === 0

@@ -1,4 +1,4 @@
-import { TokenKind } from '../../arabic/index.ts';
+import { Cat, phraseHas, TokenKind } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { headedNameAt } from './headed-names.ts';
 import { type Entities, linkNames } from './link-names.ts';
@@ -37,6 +37,10 @@ export function findNames(reading: Reading, sources: Entities): Entities {
   const named: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== TokenKind.word || reading.ignored[i] === 1) continue;
+    if (phraseHas(reading.scan, i, Cat.noName)) {
+      i = reading.scan.phraseEnd[i] - 1;
+      continue;
+    }
     const name = longest(listedNameAt(reading, i), personNameAt(reading, i), headedNameAt(reading, i));
     if (name === null) continue;
     named.push(name);

@@ -11,7 +11,7 @@ import {
 } from '../../arabic/index.ts';
 import { nounPhraseEnd } from '../attribution/noun-phrase.ts';
 import type { Reading } from '../reading.ts';
-import { isGiven, isVerbShaped } from './name-words.ts';
+import { hasArticle, isDemonym, isGiven, isVerbShaped } from './name-words.ts';
 import type { Named } from './named.ts';
 
 const LONGEST = 8;
@@ -23,6 +23,8 @@ const LONGEST = 8;
 export function headedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   if (scan.tokens.kind[i] !== TokenKind.word) return null;
+  const quoted = quotedBodyAt(reading, i);
+  if (quoted !== null) return quoted;
   if (isDefinite(reading, i)) return landAt(reading, i) ?? definiteBodyAt(reading, i);
   const next = i + 1;
   if (next >= scan.tokens.length || scan.tokens.kind[next] !== TokenKind.word) return null;
@@ -37,7 +39,7 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
   if (has(scan, i, Cat.generalHead)) return null;
   if (isSeveral(head.form, head.entry.id) || !startsName(reading, next)) return null;
   const end = nounPhraseEnd(reading, i, Math.min(scan.tokens.length, i + LONGEST));
-  const to = bodyNameEnd(reading, i, end);
+  const to = purposeEnd(reading, bodyNameEnd(reading, i, end));
   if (to <= next) return null;
   return {
     rule: 'names/headed-body',
@@ -56,6 +58,20 @@ function isState(reading: Reading, i: number): boolean {
 
 const STATES = new Set(['جمهوريه', 'مملكه', 'سلطنه', 'دوله', 'اماره']);
 
+/** «"الجماعة السلفية للدعوة والقتال"»: what quotation marks hold is the name when it begins with the head of a body. */
+function quotedBodyAt(reading: Reading, i: number): Named | null {
+  const { scan, quotations } = reading;
+  const q = quotations.of[i];
+  if (q < 0 || quotations.open[q] !== i - 1) return null;
+  const to = quotations.close[q];
+  if (to - i < 2 || to - i > LONGEST || wordIn(scan, i, 'head')?.entry.cells.type !== 'institution')
+    return null;
+  for (let k = i; k < to; k++)
+    if (scan.tokens.kind[k] !== TokenKind.word || has(scan, k, Cat.comp) || has(scan, k, Cat.say))
+      return null;
+  return { rule: 'names/headed-body', from: i, to, kind: 'organization', ref: null };
+}
+
 /** «ميليشيات إيران»، «مصالح الجيش»: several of a kind, without a name of their own. «قوات» is one body. */
 function isSeveral(form: number, head: string): boolean {
   return (form & Form.plural) !== 0 && head !== 'قوة' && head !== 'كتيبة';
@@ -68,6 +84,13 @@ function isSeveral(form: number, head: string): boolean {
 export function bodyNameEnd(reading: Reading, from: number, to: number): number {
   const { scan } = reading;
   for (let i = from + 1; i < to; i++) {
+    // «مكتب التحقيقات "أف بي آي"»: another name of the same.
+    if (
+      i > from + 1 &&
+      reading.quotations.of[i] >= 0 &&
+      reading.quotations.open[reading.quotations.of[i]] === i
+    )
+      return i;
     if (scan.tokens.kind[i] !== TokenKind.word) continue;
     if (has(scan, i, Cat.prep) || has(scan, i, Cat.prepIn)) return i;
     // «حكومة المستشارة أنغيلا ميركل»: the body has no name, its head has one.
@@ -133,10 +156,9 @@ function isDefinite(reading: Reading, i: number): boolean {
   return form[i] < 0 && tokens.letters[from] === 0x627 && tokens.letters[from + 1] === 0x644;
 }
 
-/** «السوري», «الأمريكية»: a definite nationality. */
+/** «السوري»، «الأمريكية»: a definite nationality. */
 function isNational(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  return i < scan.tokens.length && has(scan, i, Cat.demonym) && (scan.clitics[i] & Clitic.al) !== 0;
+  return i < reading.scan.tokens.length && hasArticle(reading, i) && isDemonym(reading, i);
 }
 
 /** «الأراضي السورية»، «العاصمة العراقية بغداد»: a land that its nationality makes a name. */
@@ -154,14 +176,88 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
   const next = i + 1;
   const head = wordIn(scan, i, 'head');
   if (head?.entry.cells.type !== 'institution' || isSeveral(head.form, head.entry.id)) return null;
+  if (has(scan, i, Cat.noName)) return null;
+  // «القوات الجوية الإسرائيلية»: a kind of body, and whose it is.
+  if (isNational(reading, next + 1) && !isNational(reading, next) && isKind(reading, next))
+    return {
+      rule: 'names/national-body',
+      from: i,
+      to: purposeEnd(reading, next + 2),
+      kind: 'organization',
+      ref: null,
+    };
   const ranked = next < scan.tokens.length && RANKS.has(folded(scan.tokens, next));
   if (!ranked && !isNational(reading, next))
     return { rule: 'names/short-form', from: i, to: next, kind: 'organization', ref: null, short: true };
   // «وزير الدفاع الأمريكي»: the nationality is the minister's.
   if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(folded(scan.tokens, i - 1, scan.cut[i - 1])))
     return null;
-  return { rule: 'names/national-body', from: i, to: next + 1, kind: 'organization', ref: null };
+  return {
+    rule: 'names/national-body',
+    from: i,
+    to: purposeEnd(reading, next + 1),
+    kind: 'organization',
+    ref: null,
+  };
 }
+
+/** A definite adjective behind the head of a body: «الجوية»، «المسلحة». */
+function isKind(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return (
+    scan.tokens.kind[i] === TokenKind.word &&
+    hasArticle(reading, i) &&
+    !isBodyWord(reading, i) &&
+    !has(scan, i, Cat.title)
+  );
+}
+
+/** «الهيئة السعودية للمواصفات والمقاييس»، «اللجنة العربية لصناعة الحلال»: what a body is for belongs to its name. */
+function purposeEnd(reading: Reading, from: number): number {
+  const { scan } = reading;
+  if (!isPurpose(reading, from)) return from;
+  let to = from + 1;
+  while (to < scan.tokens.length && to - from < LONGEST && scan.tokens.kind[to] === TokenKind.word) {
+    const joined = (scan.clitics[to] & Clitic.wa) !== 0 || startsWithWaw(reading, to);
+    if (joined ? startsAnother(reading, to) || !isDefiniteBehindWaw(reading, to) : !isDefinite(reading, to))
+      break;
+    if (describes(reading, to, scan.tokens.length)) break;
+    to++;
+  }
+  return to;
+}
+
+/** «للمواصفات», or ل on an indefinite noun whose complement is definite: «لصناعة الحلال». */
+function isPurpose(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const { tokens } = scan;
+  if (i >= tokens.length || tokens.kind[i] !== TokenKind.word) return false;
+  const { letters, letterFrom } = tokens;
+  const from = letterFrom[i];
+  if (letters[from] !== LAM || letterFrom[i + 1] - from < 4 || has(scan, i, Cat.title)) return false;
+  if (isBodyWord(reading, i) || has(scan, i, Cat.place) || has(scan, i, Cat.person)) return false;
+  if (letters[from + 1] === LAM) return true;
+  return (
+    i + 1 < tokens.length &&
+    tokens.kind[i + 1] === TokenKind.word &&
+    hasArticle(reading, i + 1) &&
+    isOrdinaryWord(scan.lexicon, tokens, i)
+  );
+}
+
+function startsWithWaw(reading: Reading, i: number): boolean {
+  return reading.scan.tokens.letters[reading.scan.tokens.letterFrom[i]] === WAW;
+}
+
+/** «والمقاييس» */
+function isDefiniteBehindWaw(reading: Reading, i: number): boolean {
+  const { letters, letterFrom } = reading.scan.tokens;
+  const from = letterFrom[i];
+  return letters[from] === WAW && letters[from + 1] === 0x627 && letters[from + 2] === LAM;
+}
+
+const LAM = 0x644;
+const WAW = 0x648;
 
 const MINISTER = new Set(['وزير', 'وزيره', 'وزراء', 'لوزير', 'وزيري']);
 

@@ -58,6 +58,7 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
   for (const name of named) {
     const span = spanOf(reading, name);
     const cover = covers.at(name.from);
+    if (cover !== null && isLandThatSpeaks(cover, name, span)) cover.bearer.kind = 'place';
     if (cover !== null && isNested(cover, name.kind, span)) continue;
     const surface = reading.text.slice(span.start, span.end);
     const words = wordsOf(surface);
@@ -94,7 +95,13 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     else if (cover.bearer !== known) known.mentions.push(span);
     else if (name.kind === 'person' || isTrimmed(cover, name, span)) known.mentions[cover.mention] = span;
   }
-  for (const bearer of bearers) if (isUnnamed(reading, bearer)) bearer.kind = 'source';
+  for (const bearer of bearers) {
+    if (isUnnamed(reading, bearer)) bearer.kind = 'source';
+    if (bearer.fixed && bearer.kind === 'outlet')
+      bearer.mentions.forEach((span, m) => {
+        bearer.mentions[m] = withoutHead(reading, span);
+      });
+  }
   return {
     entities: bearers.map((bearer) => ({
       id: bearer.id,
@@ -111,14 +118,33 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
 
 /** A speaker that was taken for a person but whose words are neither a name nor an office: «حكم لصالح السماح». */
 function isUnnamed(reading: Reading, { fixed, named, kind, mentions }: Bearer): boolean {
-  if (!fixed || named || kind !== 'person' || mentions.length === 0) return false;
+  if (!fixed || named || mentions.length === 0) return false;
   const { scan } = reading;
   const { start, end } = mentions[0];
+  // «بلاده»: a body that only a pronoun names.
+  if (kind === 'organization') {
+    const i = firstTokenAt(reading, start);
+    return scan.tokens.end[i] >= end && has(scan, i, Cat.generalHead);
+  }
+  if (kind !== 'person') return false;
   for (let i = firstTokenAt(reading, start); i < scan.tokens.length && scan.tokens.start[i] < end; i++) {
     if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return false;
     if (!isNameWord(reading, i)) return true;
   }
   return false;
+}
+
+/** «شبكة "فوكس نيوز"»: the name of an outlet is what the quotation marks at the end of its mention hold. */
+function withoutHead(reading: Reading, span: Span): Span {
+  const { scan, quotations } = reading;
+  const first = firstTokenAt(reading, span.start);
+  let last = first;
+  while (last + 1 < scan.tokens.length && scan.tokens.start[last + 1] < span.end) last++;
+  const q = quotations.of[last];
+  if (q < 0 || quotations.close[q] !== last) return span;
+  const open = quotations.open[q];
+  if (open <= first || last - open < 2) return span;
+  return { start: scan.tokens.start[open + 1], end: scan.tokens.end[last - 1] };
 }
 
 /** The token that holds an offset, by bisection. */
@@ -181,6 +207,16 @@ function bears({ bearer, span: around }: Cover, kind: EntityKind, span: Span): b
   if (!sameKind(bearer.kind, kind) || span.start < around.start || span.end > around.end) return false;
   if (kind === 'person') return true;
   return span.end === around.end || span.start === around.start;
+}
+
+/** «قالت موسكو»: the government speaks, but what is written is the name of its place. */
+function isLandThatSpeaks({ bearer, span: around }: Cover, name: Named, span: Span): boolean {
+  return (
+    bearer.kind === 'organization' &&
+    name.kind === 'place' &&
+    span.start === around.start &&
+    span.end === around.end
+  );
 }
 
 /** The name of a body with what describes it behind, or a general noun before (ميليشيا الحرس الثوري). */

@@ -1,6 +1,17 @@
-import { Cat, Clitic, type Entry, has, readingsOf, wordIn } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  type Entry,
+  findForm,
+  formHas,
+  has,
+  readingsOf,
+  TokenKind,
+  wordIn,
+} from '../../arabic/index.ts';
 import type { EntityKind } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
+import { hasArticle, isDemonym } from './name-words.ts';
 import type { Named } from './named.ts';
 
 const KINDS: ReadonlyArray<readonly [string, EntityKind]> = [
@@ -30,9 +41,25 @@ export function listedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const long = scan.phrase[i] >= 0 ? pick(reading, i, scan.phraseEnd[i], scan.phrase[i]) : null;
   if (long !== null) return long;
+  const whole = behindMember(reading, i);
+  if (whole !== null) return whole;
   if (scan.form[i] < 0 || !NAMES.some((category) => has(scan, i, category)) || isOrdinaryWord(reading, i))
     return null;
   return pick(reading, i, i + 1, scan.form[i]);
+}
+
+/** «إرهابيي القاعدة»، «تنظيم القاعدة»: a name with article that is an ordinary word too, behind a member or the head of a group. */
+function behindMember(reading: Reading, i: number): Named | null {
+  const { scan } = reading;
+  if (scan.form[i] < 0 || (scan.clitics[i] & Clitic.al) === 0 || i === 0 || !headBefore(reading, i, 'group'))
+    return null;
+  const { letters, letterFrom } = scan.tokens;
+  const form = findForm(scan.lexicon, letters, letterFrom[i] + scan.cut[i], letterFrom[i + 1]);
+  if (form < 0 || !formHas(scan.lexicon, form, Cat.nameGuarded)) return null;
+  const [entry] = readingsOf(scan.lexicon, form, 'group');
+  return entry === undefined
+    ? null
+    : { rule: 'names/listed', from: i, to: i + 1, kind: 'group', ref: entry.id };
 }
 
 function pick(reading: Reading, i: number, to: number, form: number): Named | null {
@@ -58,7 +85,10 @@ function pick(reading: Reading, i: number, to: number, form: number): Named | nu
 function allows(reading: Reading, i: number, to: number, entry: Entry, kind: EntityKind): boolean {
   const { scan } = reading;
   const { guard } = entry.cells;
-  if (kind === 'place' && has(scan, i, Cat.demonym) && to === i + 1) return isPlacePosition(reading, i);
+  if (kind === 'place' && to === i + 1) {
+    if (has(scan, i, Cat.demonym)) return isPlacePosition(reading, i);
+    if (isNationality(reading, i)) return false;
+  }
   // A guard is for the short name: «البحر المتوسط» needs none.
   if (guard === undefined || (guard === 'prep' && to > i + 1)) return true;
   if (guard === 'prep') return isPlacePosition(reading, i) || headBefore(reading, i, kind);
@@ -67,9 +97,38 @@ function allows(reading: Reading, i: number, to: number, entry: Entry, kind: Ent
   );
 }
 
+/** «السوق السعودية»، «23 دبلوماسيا روسيا»: the name of a land as the adjective of the word before it. */
+function isNationality(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  const p = i - 1;
+  if (p < 0 || scan.tokens.kind[p] !== TokenKind.word || scan.cut[i] > 0) return false;
+  const { letters, letterFrom } = scan.tokens;
+  const from = letterFrom[i];
+  const to = letterFrom[i + 1];
+  if (hasArticle(reading, i)) {
+    return isDemonym(reading, i) && hasArticle(reading, p) && !has(scan, p, Cat.place);
+  }
+  const adjective = findForm(scan.lexicon, letters, from, to - 1);
+  return (
+    letters[to - 1] === ALIF &&
+    letters[letterFrom[p + 1] - 1] === ALIF &&
+    has(scan, p, Cat.unit) &&
+    adjective >= 0 &&
+    formHas(scan.lexicon, adjective, Cat.demonym)
+  );
+}
+
+const ALIF = 0x627;
+
 /** Words of the grammar that a one-word name must not shadow (a verb of speech, a preposition, a weekday). */
 function isOrdinaryWord(reading: Reading, i: number): boolean {
   const { scan } = reading;
+  // آب is a month, إب a town; both fold to one form.
+  if (
+    has(scan, i, Cat.month) &&
+    scan.tokens.text.charCodeAt(scan.tokens.letterAt[scan.tokens.letterFrom[i] + scan.cut[i]]) === 0x622
+  )
+    return true;
   for (const c of [
     Cat.say,
     Cat.prep,
@@ -115,6 +174,7 @@ function headBefore(reading: Reading, i: number, kind: EntityKind): boolean {
   if (p < 0) return false;
   if (kind === 'person') return has(scan, p, Cat.title) || has(scan, p, Cat.givenName);
   if (kind === 'place') return has(scan, p, Cat.placeHead);
+  if (kind === 'group' && (has(scan, p, Cat.title) || has(scan, p, Cat.unit))) return true;
   const type = wordIn(scan, p, 'head')?.entry.cells.type;
   return kind === 'outlet' ? type === 'outlet' : type === 'institution';
 }

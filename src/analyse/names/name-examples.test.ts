@@ -13,10 +13,20 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
   'names/listed': {
     yes: [
       { text: 'سافر الوفد إلى القاهرة.', name: 'القاهرة', kind: 'place' },
+      { text: 'قتل قيادي القاعدة في الغارة.', name: 'القاعدة', kind: 'group' },
+      { text: 'أبحرت في بحر إيجه والبحر المتوسط.', name: 'البحر المتوسط', kind: 'place' },
+      { text: 'كتب #دير_الزور اليوم.', name: 'دير_الزور', kind: 'place' },
+      { text: 'قالت موسكو إن السفير غادر.', name: 'موسكو', kind: 'place' },
       { text: 'مرت السفن بمضيق هرمز وباب المندب.', name: 'باب المندب', kind: 'place' },
       { text: 'انتشر الجنود في الأنبار وصلاح الدين.', name: 'صلاح الدين', kind: 'place' },
     ],
-    no: [{ text: 'هذا باب جديد في الحديقة.', name: 'باب' }],
+    no: [
+      { text: 'هذا باب جديد في الحديقة.', name: 'باب' },
+      { text: 'طردت الحكومة 23 دبلوماسيا روسيا.', name: 'روسيا' },
+      { text: 'ارتفعت الأسعار في السوق السعودية.', name: 'السعودية' },
+      { text: 'عاد إلى مسقط رأسه أمس.', name: 'مسقط' },
+      { text: 'توقفت المحادثات في آب/أغسطس.', name: 'آب' },
+    ],
   },
   'names/title-name': {
     yes: [{ text: 'حضر الوزير شاهين زرقوط الحفل.', name: 'شاهين زرقوط', kind: 'person' }],
@@ -33,6 +43,8 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
       { text: 'حضر فيصل بن زرقوط الحفل.', name: 'فيصل بن زرقوط', kind: 'person' },
       { text: 'وصل أبو شاهين السوري إلى المدينة.', name: 'أبو شاهين السوري', kind: 'person' },
       { text: 'قالت منال إن البرنامج توقف.', name: 'منال', kind: 'person' },
+      { text: 'حضر فلاديمير يرماكوف الحفل.', name: 'فلاديمير يرماكوف', kind: 'person' },
+      { text: 'حضر دونالد #زرقوط الحفل.', name: 'دونالد #زرقوط', kind: 'person' },
     ],
     no: [
       { text: 'صدر حكم لصالح السماح للسيارات.', name: 'صالح السماح' },
@@ -61,6 +73,7 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
     yes: [
       { text: 'تحركت قوات التحالف المنتشرة في العراق ليلا.', name: 'قوات التحالف', kind: 'organization' },
       { text: 'دخل مبنى وزارة الدفاع أمس.', name: 'وزارة الدفاع', kind: 'organization' },
+      { text: 'كان عضوا في "الجماعة الزرقاء للبناء".', name: 'الجماعة الزرقاء للبناء', kind: 'organization' },
     ],
     no: [
       { text: 'تضررت مصالح الشركات الصغيرة كثيرا.', name: 'قوات' },
@@ -72,6 +85,12 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
     yes: [
       { text: 'انتشر الجيش السوري في المدينة.', name: 'الجيش السوري', kind: 'organization' },
       { text: 'دعم البنك المركزي العملة.', name: 'البنك المركزي', kind: 'organization' },
+      { text: 'تدربت القوات الجوية الروسية ليلا.', name: 'القوات الجوية الروسية', kind: 'organization' },
+      {
+        text: 'أكدت الهيئة السعودية للمواصفات والمقاييس ذلك.',
+        name: 'الهيئة السعودية للمواصفات والمقاييس',
+        kind: 'organization',
+      },
     ],
     no: [{ text: 'انتشرت الميليشيات الإيرانية في المدينة.', name: 'الميليشيات الإيرانية' }],
   },

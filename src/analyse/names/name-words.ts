@@ -1,4 +1,12 @@
-import { Cat, Clitic, has, isOrdinaryWord, isVerbalNounShape } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  findForm,
+  formHas,
+  has,
+  isOrdinaryWord,
+  isVerbalNounShape,
+} from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 
 const ALIF = 0x627;
@@ -8,6 +16,8 @@ const TA = 0x62a;
 const WAW = 0x648;
 const NUN = 0x646;
 const HA = 0x647;
+const SIN = 0x633;
+const MIM = 0x645;
 
 /** What one word can be inside a person's name. */
 
@@ -93,13 +103,24 @@ export function isVerbShaped(reading: Reading, i: number): boolean {
   const { letters, letterFrom } = tokens;
   const from = letterFrom[i];
   const to = letterFrom[i + 1];
-  if (to - from >= 4 && to - from <= 7 && letters[from] === YA) return true;
-  if (to - from >= 4 && letters[to - 1] === ALIF && letters[to - 2] === WAW) return true;
-  if (to - from >= 5 && letters[to - 1] === ALIF && (letters[to - 2] === HA || letters[to - 2] === NUN))
-    return true;
+  const length = to - from;
+  const last = letters[to - 1];
+  const before = letters[to - 2];
+  if (length >= 4 && letters[from] === YA && isPresentShaped(letters, from, to)) return true;
+  if (length >= 4 && last === ALIF && before === WAW) return true;
+  if (length >= 5 && last === ALIF && (before === HA || before === NUN)) return true;
   if (isVerbalNounShape(tokens, i)) return true;
   if (PREFIXED.has(letters[from]) && isVerbalNounShape(tokens, i, 1)) return true;
-  return letters[to - 1] === TA && to - from >= 3;
+  // A feminine past is short, or of a derived stem (استنفرت); foreign names end so too (مانافورت).
+  return last === TA && length >= 3 && (length <= 5 || letters[from] === ALIF || letters[from] === TA);
+}
+
+/** A present of the third person: يقرر، يتذمر، يستضيف، ينفجر، and those with an ending; «يرماكوف» is none. */
+function isPresentShaped(letters: Uint16Array, from: number, to: number): boolean {
+  const last = letters[to - 1];
+  if (to - from <= 5 || letters[from + 1] === TA || letters[from + 1] === SIN || letters[from + 1] === NUN)
+    return true;
+  return (last === NUN && letters[to - 2] === WAW) || last === HA || last === MIM || last === ALIF;
 }
 
 /** «المتظاهرين»، «التعزيزات»: a sound plural. */
@@ -116,4 +137,14 @@ export function isNameWord(reading: Reading, i: number): boolean {
   if (isGiven(reading, i) || isParticle(reading, i) || isSurname(reading, i)) return true;
   if (has(reading.scan, i, Cat.person) || has(reading.scan, i, Cat.nameGuarded)) return true;
   return isUnknown(reading, i) && !isVerbShaped(reading, i);
+}
+
+/** A nationality, also where the word is the name of the land too (السعودية). */
+export function isDemonym(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (has(scan, i, Cat.demonym)) return true;
+  if (!hasArticle(reading, i) || (!has(scan, i, Cat.place) && !has(scan, i, Cat.placeGuarded))) return false;
+  const { letters, letterFrom } = scan.tokens;
+  const bare = findForm(scan.lexicon, letters, letterFrom[i] + 2, letterFrom[i + 1]);
+  return bare >= 0 && formHas(scan.lexicon, bare, Cat.demonym);
 }

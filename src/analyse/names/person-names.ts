@@ -50,8 +50,23 @@ export function personNameAt(reading: Reading, i: number): Named | null {
     return announced || isRole(reading, to) ? { ...named, rule: 'names/introduced' } : null;
   }
   // Two words of which one is unknown and nothing that announces them: a noun and its complement, more often than a name.
-  if (!announced && words === 2 && (known < 2 || joined) && has(scan, i, Cat.givenNameWord)) return null;
+  if (
+    !announced &&
+    !isRole(reading, to) &&
+    words === 2 &&
+    (known < 2 || joined) &&
+    has(scan, i, Cat.givenNameWord)
+  )
+    return null;
   return named;
+}
+
+const HASH = 0x23;
+
+/** A surname, or a word that no table knows, behind the mark of a tag. */
+function mayGoOn(reading: Reading, i: number): boolean {
+  if (reading.scan.tokens.kind[i] !== TokenKind.word || reading.scan.cut[i] > 0) return false;
+  return isSurname(reading, i) || isFamily(reading, i) || isUnknown(reading, i);
 }
 
 /** A word that no table knows right before a family name that is no ordinary word. */
@@ -70,7 +85,14 @@ function extentOf(reading: Reading, i: number): { readonly to: number; readonly 
   let to = i + 1;
   let known = isGiven(reading, i) ? 1 : 0;
   let unknown = 1 - known;
-  while (to < scan.tokens.length && to - i < LONGEST && scan.tokens.kind[to] === TokenKind.word) {
+  while (to < scan.tokens.length && to - i < LONGEST) {
+    // «دونالد #ترمب»: the mark of a tag inside a name.
+    if (scan.tokens.mark[to] === HASH && to + 1 < scan.tokens.length && mayGoOn(reading, to + 1)) {
+      to += 2;
+      known++;
+      continue;
+    }
+    if (scan.tokens.kind[to] !== TokenKind.word) break;
     if ((scan.clitics[to] & (Clitic.wa | Clitic.fa | Clitic.bi | Clitic.li)) !== 0 && scan.form[to] >= 0)
       break;
     if (
