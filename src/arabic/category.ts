@@ -1,6 +1,7 @@
 /**
  * What a word can be for the rules, as bit numbers. The first group comes from tables of their own; the rest
- * are the classes of `data/lexicon/words.tsv`, where `accord-ma` stands for `accordMa`.
+ * are the classes of `data/lexicon/words.tsv`, where `accord-ma` stands for `accordMa`. Numbers below 107 are free;
+ * the bits above say in which tables a form stands (table.ts).
  */
 export const Cat = {
   say: 0,

@@ -2,6 +2,7 @@ import { CATEGORY_WORDS, categoryNumber } from './category.ts';
 import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
 import { type Entry, FormFlag, hashLetters, hashSpelling, INDEXED, packLexicon } from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
+import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
 
 /** The tables of `data/` by path below it, with their text. */
@@ -69,6 +70,7 @@ function addForm(building: Building, key: string, category: string, entry: numbe
   if (number < 0) throw new Error(`no such category: ${category}`);
   const form = formOf(building, key);
   form.categories[number >> 5] |= 1 << (number & 31);
+  form.categories[TABLE_WORD] |= tableBit(building.entries[entry].table);
   if (!form.readings.has(entry)) form.readings.set(entry, bits);
   for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
     formOf(building, key.slice(0, space)).opens = true;
@@ -188,7 +190,7 @@ const GUARDED: Readonly<Record<string, string>> = {
 };
 
 /** A reader for a table of names: `columns` hold spellings (with `|`), the other cells stay on the entry. */
-function readNamed(table: string, category: string, columns: readonly string[]): Reader {
+function readNamed(table: TableName, category: string, columns: readonly string[]): Reader {
   return (row, building) => {
     const [first] = Object.values(row.cells);
     const cells: Record<string, string> = {};
@@ -213,7 +215,7 @@ function readNamed(table: string, category: string, columns: readonly string[]):
 const WEAK_BIT = 8;
 
 /** A reader for words with their dual and plural written out: numbers, time words, months. */
-function readCounted(table: string, category: string): Reader {
+function readCounted(table: TableName, category: string): Reader {
   return (row, building) => {
     const { weak = '', variants: others = '', dual = '', plural = '', ...cells } = row.cells;
     const [word] = Object.values(row.cells);
@@ -233,7 +235,7 @@ function readCounted(table: string, category: string): Reader {
 function readUnit(row: TableRow, building: Building): void {
   const { word, unit, class: kind, whom, plural, variants: others } = row.cells;
   const noun = kind !== 'cue' && kind !== 'scope';
-  const table = noun ? 'unit' : `count-${kind}`;
+  const table = noun ? 'unit' : kind === 'cue' ? 'count-cue' : 'count-scope';
   const category = noun ? 'unit' : 'count-cue';
   const entry = addEntry(building, { table, id: word, cells: { unit, kind, whom } });
   const add = (form: string, bits: number): void => {

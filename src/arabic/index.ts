@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './calendar-hijri.ts';
 export * from './category.ts';
+export * from './category-set.ts';
 export * from './chars.ts';
 export * from './inflect.ts';
 export * from './lexicon.ts';
@@ -14,6 +15,7 @@ export * from './numerals-table.ts';
 export * from './ordinary-word.ts';
 export * from './scan.ts';
 export * from './sentences.ts';
+export * from './table.ts';
 export * from './tokens.ts';
 export * from './tsv.ts';
 export * from './verbal-noun.ts';

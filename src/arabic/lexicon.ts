@@ -1,4 +1,5 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
+import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 
 /**
  * The compiled lexicon: one binary of typed arrays, opened without parsing. A form is a folded string (words
@@ -13,7 +14,7 @@ export interface Lexicon {
   readonly slots: Int32Array;
   readonly keyFrom: Int32Array;
   readonly keys: Uint16Array;
-  /** CATEGORY_WORDS words per form. */
+  /** CATEGORY_WORDS words per form: its categories, and in TABLE_WORD the tables it stands in. */
   readonly categories: Uint32Array;
   /** FormFlag bits per form. */
   readonly flags: Uint8Array;
@@ -52,14 +53,13 @@ export interface Found {
 
 /** A row of a table in `data/`, as the rules see it. */
 export interface Entry {
-  /** Table the row comes from: `verb`, `head`, `word`, `title`, `outlet`, `person`, `place` … */
-  readonly table: string;
+  readonly table: TableName;
   /** The row's key: the lemma, or an id such as `outlet/reuters`. */
   readonly id: string;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const MAGIC = 0x49534e34;
+const MAGIC = 0x49534e35;
 const HEADER = 13;
 
 /** Categories whose forms are listed: small tables that readers take in whole before the first word. */
@@ -133,7 +133,8 @@ function entryAt(lexicon: Lexicon, entry: number): Entry {
 }
 
 /** The first reading of a form that comes from `table`, with its form bits; null when there is none. */
-export function readingOf(lexicon: Lexicon, form: number, table: string): Found | null {
+export function readingOf(lexicon: Lexicon, form: number, table: TableName): Found | null {
+  if (!standsIn(lexicon, form, table)) return null;
   const to = lexicon.readingFrom[form + 1];
   for (let r = lexicon.readingFrom[form]; r < to; r++) {
     const found = readingAt(lexicon, r);
@@ -143,13 +144,18 @@ export function readingOf(lexicon: Lexicon, form: number, table: string): Found 
 }
 
 /** All readings of a form that come from `table`. */
-export function readingsOf(lexicon: Lexicon, form: number, table: string): readonly Entry[] {
+export function readingsOf(lexicon: Lexicon, form: number, table: TableName): readonly Entry[] {
+  if (!standsIn(lexicon, form, table)) return [];
   const out: Entry[] = [];
   for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
     const { entry } = readingAt(lexicon, r);
     if (entry.table === table) out.push(entry);
   }
   return out;
+}
+
+function standsIn(lexicon: Lexicon, form: number, table: TableName): boolean {
+  return (lexicon.categories[form * CATEGORY_WORDS + TABLE_WORD] & tableBit(table)) !== 0;
 }
 
 /** Writes the arrays of a lexicon as one binary. */

@@ -1,5 +1,6 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
 import { FormFlag, type Found, findForm, formHas, type Lexicon, readingOf } from './lexicon.ts';
+import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 import { TokenKind, type Tokens, tokenise } from './tokens.ts';
 
 /** One-letter words written onto the next, as bits of `clitics`. */
@@ -15,7 +16,7 @@ export interface Scan {
   readonly clitics: Uint8Array;
   /** Letters cut off at the front, the article not counted. */
   readonly cut: Uint8Array;
-  /** Categories of the form: CATEGORY_WORDS words per token. */
+  /** Categories and tables of the form: CATEGORY_WORDS words per token. */
   readonly categories: Uint32Array;
   /** Form number of the longest phrase that starts here, or -1, and the token after it. */
   readonly phrase: Int32Array;
@@ -301,12 +302,13 @@ export function endOf(scanned: Scan, i: number, category: Category): number {
 }
 
 /** The table row behind word i; null when the word is not in that table. */
-export function wordIn(scanned: Scan, i: number, table: string): Found | null {
-  return scanned.form[i] < 0 ? null : readingOf(scanned.lexicon, scanned.form[i], table);
+export function wordIn(scanned: Scan, i: number, table: TableName): Found | null {
+  if ((scanned.categories[i * CATEGORY_WORDS + TABLE_WORD] & tableBit(table)) === 0) return null;
+  return readingOf(scanned.lexicon, scanned.form[i], table);
 }
 
 /** The table row behind the phrase at i; null when there is none in that table. */
-export function phraseIn(scanned: Scan, i: number, table: string): Found | null {
+export function phraseIn(scanned: Scan, i: number, table: TableName): Found | null {
   return scanned.phrase[i] < 0 ? null : readingOf(scanned.lexicon, scanned.phrase[i], table);
 }
 

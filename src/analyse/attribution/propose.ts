@@ -1,9 +1,12 @@
-import { CATEGORY_WORDS } from '../../arabic/index.ts';
+import { type CategorySet, categorySet, hasAny, phraseHasAny } from '../../arabic/index.ts';
 import type { Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from './cue.ts';
 import { ATTRIBUTION_RULES } from './rules.ts';
 import { isColon } from './words.ts';
+
+const wantedBy = ATTRIBUTION_RULES.map((rule) => categorySet(rule.on));
+const wanted = categorySet(ATTRIBUTION_RULES.flatMap((rule) => rule.on));
 
 /**
  * All cues of an article in the order of their words. Each token asks the rules that want one of its
@@ -12,11 +15,6 @@ import { isColon } from './words.ts';
 export function proposeCues(reading: Reading, title: Span | null): readonly Cue[] {
   const { scan } = reading;
   const { tokens } = scan;
-  const masks = ATTRIBUTION_RULES.map((rule) => maskOf(rule.on));
-  const any = masks.reduce(
-    (all, mask) => all.map((word, w) => word | mask[w]),
-    new Uint32Array(CATEGORY_WORDS),
-  );
   const cues: Cue[] = [];
   const silent = silentTokens(reading);
   // Words that name the source of a cue are no cue themselves (تسريبات إعلامية).
@@ -25,10 +23,11 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
   for (let i = 0; i < tokens.length; i++) {
     if (silent[i] === 1 || i < next) continue;
     const sign = isColon(scan, i) ? 'colon' : isOpeningMark(reading, i) ? 'opening' : null;
-    if (sign === null && !meets(reading, i, any)) continue;
+    if (sign === null && !meets(reading, i, wanted)) continue;
     for (let r = 0; r < ATTRIBUTION_RULES.length; r++) {
       const rule = ATTRIBUTION_RULES[r];
-      if (rule.at !== undefined ? rule.at !== sign : sign !== null || !meets(reading, i, masks[r])) continue;
+      if (rule.at !== undefined ? rule.at !== sign : sign !== null || !meets(reading, i, wantedBy[r]))
+        continue;
       const cue = rule.propose(reading, i, title);
       if (cue === null) continue;
       if (rule.id === 'attribution/noun-of-speech' && spent[i] === 1) continue;
@@ -50,20 +49,8 @@ function isOpeningMark(reading: Reading, i: number): boolean {
   return q >= 0 && reading.quotations.open[q] === i;
 }
 
-function maskOf(categories: readonly number[]): Uint32Array {
-  const mask = new Uint32Array(CATEGORY_WORDS);
-  for (const category of categories) mask[category >> 5] |= 1 << (category & 31);
-  return mask;
-}
-
-function meets(reading: Reading, i: number, mask: Uint32Array): boolean {
-  const { categories, phrase, lexicon } = reading.scan;
-  const form = phrase[i];
-  for (let w = 0; w < CATEGORY_WORDS; w++) {
-    if ((categories[i * CATEGORY_WORDS + w] & mask[w]) !== 0) return true;
-    if (form >= 0 && (lexicon.categories[form * CATEGORY_WORDS + w] & mask[w]) !== 0) return true;
-  }
-  return false;
+function meets({ scan }: Reading, i: number, set: CategorySet): boolean {
+  return hasAny(scan, i, set) || phraseHasAny(scan, i, set);
 }
 
 /** 1 for tokens of boilerplate, subheadings and datelines: nobody speaks there. */

@@ -1,4 +1,15 @@
-import { Cat, Clitic, has, isVerbalNounShape, phraseHas, type Scan, TokenKind } from '../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  categorySet,
+  has,
+  hasAny,
+  isVerbalNounShape,
+  phraseHas,
+  phraseHasAny,
+  type Scan,
+  TokenKind,
+} from '../../arabic/index.ts';
 
 /** Small questions about single words that several rules ask. */
 
@@ -97,30 +108,25 @@ export function isEventNoun(scan: Scan, i: number, allowBi = false): boolean {
   return isVerbalNounShape(scan.tokens, i, skip);
 }
 
+const NAMED = [
+  Cat.outlet,
+  Cat.person,
+  Cat.organization,
+  Cat.group,
+  Cat.place,
+  Cat.capital,
+  Cat.givenName,
+] as const;
+const NAMES = categorySet(NAMED);
+const SOURCES = categorySet([Cat.head, Cat.title, ...NAMED]);
+
 /** A word that names a country, a capital, a body, an outlet or a person, or heads such a name. */
 export function isSourceWord(scan: Scan, i: number): boolean {
-  return (
-    has(scan, i, Cat.head) ||
-    has(scan, i, Cat.title) ||
-    isNameWord(scan, i) ||
-    phraseHas(scan, i, Cat.head) ||
-    phraseHas(scan, i, Cat.title)
-  );
+  return hasAny(scan, i, SOURCES) || phraseHasAny(scan, i, SOURCES);
 }
 
 export function isNameWord(scan: Scan, i: number): boolean {
-  for (const c of [
-    Cat.outlet,
-    Cat.person,
-    Cat.organization,
-    Cat.group,
-    Cat.place,
-    Cat.capital,
-    Cat.givenName,
-  ] as const) {
-    if (has(scan, i, c) || phraseHas(scan, i, c)) return true;
-  }
-  return false;
+  return hasAny(scan, i, NAMES) || phraseHasAny(scan, i, NAMES);
 }
 
 /** A weekday, a time of day, or a month beside a number (رجب and ماي are names too). */

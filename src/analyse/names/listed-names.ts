@@ -1,11 +1,14 @@
 import {
   Cat,
   Clitic,
+  categorySet,
   type Entry,
   findForm,
   formHas,
   has,
+  hasAny,
   readingsOf,
+  type TableName,
   TokenKind,
   wordIn,
 } from '../../arabic/index.ts';
@@ -14,7 +17,7 @@ import type { Reading } from '../reading.ts';
 import { hasArticle, isDemonym } from './name-words.ts';
 import type { Named } from './named.ts';
 
-const KINDS: ReadonlyArray<readonly [string, EntityKind]> = [
+const KINDS: ReadonlyArray<readonly [TableName, EntityKind]> = [
   ['organization', 'organization'],
   ['group', 'group'],
   ['person', 'person'],
@@ -24,7 +27,7 @@ const KINDS: ReadonlyArray<readonly [string, EntityKind]> = [
 ];
 
 /** What every word of a table of names has, guarded or not: most words are asked for nothing more. */
-const NAMES = [
+const NAMES = categorySet([
   Cat.organization,
   Cat.group,
   Cat.person,
@@ -34,7 +37,7 @@ const NAMES = [
   Cat.nameGuarded,
   Cat.placeGuarded,
   Cat.outletGuarded,
-] as const;
+]);
 
 /** The name that a table of `data/` lists at token i, its guard respected; null when there is none. */
 export function listedNameAt(reading: Reading, i: number): Named | null {
@@ -43,8 +46,7 @@ export function listedNameAt(reading: Reading, i: number): Named | null {
   if (long !== null) return long;
   const whole = behindMember(reading, i);
   if (whole !== null) return whole;
-  if (scan.form[i] < 0 || !NAMES.some((category) => has(scan, i, category)) || isOrdinaryWord(reading, i))
-    return null;
+  if (scan.form[i] < 0 || !hasAny(scan, i, NAMES) || isOrdinaryWord(reading, i)) return null;
   return pick(reading, i, i + 1, scan.form[i]);
 }
 
