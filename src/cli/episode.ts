@@ -56,7 +56,9 @@ function inWords(page: EpisodePage, limit: number): string {
   }
   if (page.figures.rows.length > 0) out.push('', 'figures:');
   for (const { cell, figures } of page.figures.rows) {
-    out.push(`  ${cell.what}${cell.whom === null ? '' : ` ${cell.whom}`} (${cell.scope})`);
+    out.push(
+      `  ${cell.what}${cell.whom === null ? '' : ` ${cell.whom}`}${cell.area === null ? '' : ` in ${isolate(cell.area)}`} (${cell.scope})`,
+    );
     for (const figure of figures) out.push(`    ${figure.asOf ?? '?'}  ${isolate(counted(figure))}`);
   }
   for (const link of page.figures.links) out.push(`  ${link.kind}: ${isolate(link.reason)}`);

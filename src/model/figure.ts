@@ -4,7 +4,7 @@ export interface FigureCell {
   readonly what: string;
   /** civilian, combatant, child, or a nationality such as `~iran`; null when the text does not say. */
   readonly whom: string | null;
-  /** Name of the area the figure covers, or null for the place of the episode. */
+  /** Comparable name of the area the figure covers; null: what the report is about, or not said. */
   readonly area: string | null;
   /** This incident, or since some time. */
   readonly scope: 'incident' | 'cumulative';
@@ -28,8 +28,10 @@ export interface Figure {
   readonly counter: string;
   /** Comparable name of who counts; null for unnamed sources, who are never joined. */
   readonly counterKey: string | null;
-  /** When it was so, ISO 8601: the date the text gives, else that of the report; null: unknown. */
+  /** When it was so, ISO 8601: the day the text gives, else publication of the report; null: unknown. */
   readonly asOf: string | null;
+  /** Publication of the report, ISO 8601; null: unknown. Figures stand in its order. */
+  readonly said: string | null;
 }
 
 /** How two figures of one cell stand to each other. */

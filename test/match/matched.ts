@@ -97,6 +97,9 @@ export class Matched {
 
   /** The table of figures of the claims whose episode is told by this word. */
   figures(subject: string): FigureTable {
-    return figureTable(this.items.filter((item) => episodeSubject(item)?.key === subject));
+    return figureTable(
+      this.items.filter((item) => episodeSubject(item)?.key === subject),
+      new Set([subject]),
+    );
   }
 }

@@ -98,7 +98,15 @@ export const QUANTITY_EXAMPLES: readonly QuantityExamples[] = [
         value: 7,
         modifier: 'exact',
         unit: 'killed',
-        count: { what: 'killed', whom: 'child', scope: 'cumulative' },
+        count: { what: 'killed', whom: 'child', scope: null },
+      },
+      {
+        text: 'قتل 40 شخصا منذ بدء الإضراب.',
+        covers: '40 شخصا',
+        value: 40,
+        modifier: 'exact',
+        unit: 'killed',
+        count: { what: 'killed', whom: null, scope: 'cumulative' },
       },
     ],
     counterExamples: [

@@ -1,7 +1,7 @@
 import type { Drift } from '../../model/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
 import { isUnnamed } from '../claims/source-key.ts';
-import { excludes, sameCell } from '../figures/figure-table.ts';
+import { excludes, sameCell } from '../figures/count.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { turnsOf } from '../language/opposites.ts';
 import { termsOf } from '../language/terms.ts';

@@ -1,5 +1,5 @@
 import type { CueKind, Force, Polarity, QuoteType, SourceType, Span, Stance } from '../../model/index.ts';
-import type { Count } from '../figures/read-counts.ts';
+import type { Count } from '../figures/count.ts';
 import type { Facets } from './facets.ts';
 
 /** A source as matching sees it. */

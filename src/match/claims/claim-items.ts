@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Entity } from '../../model/index.ts';
 import { dayOf } from '../copies/moment.ts';
-import { readCounts } from '../figures/read-counts.ts';
+import { countsOf } from '../figures/counts-of.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { spokenDay } from '../language/spoken-day.ts';
 import { termsOf } from '../language/terms.ts';
@@ -15,6 +15,9 @@ const CONTEXT = 8;
 
 /** UTF-16 units of the body that count as its opening. */
 const OPENING = 420;
+
+/** UTF-16 units that stand for the headline of an article without one. */
+const HEADLINE = 150;
 
 /** UTF-16 units of an article in which repetition is counted. */
 const LONGEST_TEXT = 6000;
@@ -44,6 +47,7 @@ export function claimItems(
       ? null
       : (article.publishedAt.value ?? article.publishedAt.earliest);
   const contextDay = openingDay(analysis, published);
+  const counts = countsOf(analysis, lexicon, headlinePlaces(analysis, lexicon));
   const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
   const publishedLast =
     article.publishedAt.basis === 'unknown'
@@ -83,12 +87,18 @@ export function claimItems(
       facets: facetsOf(terms, lexicon),
       contextDay,
       happened: spokenDay(terms, dayOf(published)),
-      counts: readCounts(beginning, lexicon, terms),
+      counts: counts(claim),
       shingles: shinglesOf(beginning),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });
   }
   return out;
+}
+
+/** Units of the places in an article's headline, or in its first words where it has none. */
+function headlinePlaces(analysis: Analysis, lexicon: MatchLexicon): ReadonlySet<string> {
+  const { title } = analysis.article;
+  return namedUnits(analysis, lexicon, ['place'], title?.start ?? 0, title?.end ?? HEADLINE);
 }
 
 /** Units of title and opening that the report comes back to, and are rare elsewhere; heaviest first. */

@@ -1,7 +1,7 @@
 import { compareTerms } from '../contradiction/features.ts';
 import { agreementOf } from '../contradiction/model.ts';
 import { dayOf } from '../copies/moment.ts';
-import { excludes, sameCell } from '../figures/figure-table.ts';
+import { excludes, sameCell } from '../figures/count.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { termsOf } from '../language/terms.ts';
 import type { ClaimItem } from './claim-item.ts';

@@ -2,7 +2,7 @@ import type { ClaimLink } from '../../model/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
 import { isShared } from '../claims/source-key.ts';
 import { momentRange } from '../copies/moment.ts';
-import { excludes, sameCell } from '../figures/figure-table.ts';
+import { excludes, sameCell } from '../figures/count.ts';
 import { termsOf } from '../language/terms.ts';
 
 const CORRECTING =
