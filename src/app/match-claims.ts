@@ -159,7 +159,7 @@ export async function claimPage(database: Database, id: string): Promise<ClaimPa
       graph: way.graph,
       origins: originsOf(carriers, way, outlets),
       remarks: chainRemarks(carriers, archived),
-      inside: memberLinks(carriers, way),
+      inside: memberLinks(carriers, way, outlets),
       links: await groupLinks(database, group, members),
       decisions: await decisionsOnClaims(client, members),
       scope: await matchedScope(client),

@@ -1,5 +1,6 @@
 import { normalisedKey } from '../../arabic/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
+import { isOneSpeaker } from '../claims/one-speaker.ts';
 import { momentRange, type Order, orderOf } from '../copies/moment.ts';
 
 /** A claim of a group with the earlier report that has its words, if one has. */
@@ -72,7 +73,12 @@ export function carriersOf(items: readonly ClaimItem[]): readonly Carrier[] {
         teaser = true;
         break;
       }
-      if (item.quote === 'direct' && before.quote === 'direct') continue;
+      if (
+        item.quote === 'direct' &&
+        before.quote === 'direct' &&
+        isOneSpeaker(item.chain[0], before.chain[0])
+      )
+        continue;
       first = firstOf[j];
       break;
     }

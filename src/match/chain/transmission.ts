@@ -7,6 +7,7 @@ import type {
   TransmissionNode,
 } from '../../model/index.ts';
 import type { ClaimItem, ItemSource } from '../claims/claim-item.ts';
+import { oneSpeakerOf } from '../claims/one-speaker.ts';
 import { isShared } from '../claims/source-key.ts';
 import type { Carrier } from './carriers.ts';
 import { isAgency, type OutletTable } from './outlet-facts.ts';
@@ -24,7 +25,7 @@ export interface Transmission {
 /**
  * Who told whom, for the claims of one group: from first speakers through documents, agencies and outlets to the
  * reader. One named speaker, one document and one outlet are one node; an unnamed source is a node of its own
- * report; a copy hangs on the earliest holder of its words and brings no source of its own.
+ * report; a copy hangs on the earliest holder of its words and brings no source of its own, whomever it names.
  */
 export function transmission(carriers: readonly Carrier[], outlets: OutletTable): Transmission {
   const nodes = new Map<string, TransmissionNode>();
@@ -49,12 +50,13 @@ export function transmission(carriers: readonly Carrier[], outlets: OutletTable)
     if (known === undefined) edges.set(`${from}\n${to}`, { from, to, claims: new Set([claim]), basis });
     else known.claims.add(claim);
   };
+  const one = oneSpeakerOf(carriers.map(({ item }) => item));
   node(READER, 'reader', '', null, null);
   for (const { item, copyOf, credited } of carriers) {
     const last = outletNode(item.outlet, item.article);
     node(last.id, last.kind, last.name, 'outlet', last.article);
     edge(last.id, READER, item.id, 'carries');
-    if (copyOf !== null && isOwnCopy(item, copyOf)) {
+    if (copyOf !== null) {
       const holder = outletNode(copyOf.outlet, copyOf.article);
       edge(
         node(holder.id, holder.kind, holder.name, 'outlet', holder.article),
@@ -67,7 +69,7 @@ export function transmission(carriers: readonly Carrier[], outlets: OutletTable)
     }
     let before: string | null = null;
     for (const source of item.chain) {
-      const here = sourceNode(source, item, outlets);
+      const here = sourceNode(asOneSpeaker(source), item, outlets);
       node(here.id, here.kind, source.name, source.type, here.article);
       if (before !== null) edge(before, here.id, item.id, 'credited');
       else originOf.set(item.id, here.id);
@@ -87,6 +89,12 @@ export function transmission(carriers: readonly Carrier[], outlets: OutletTable)
     originOf,
   };
 
+  /** A source under the key that stands for its speaker in all these reports. */
+  function asOneSpeaker(source: ItemSource): ItemSource {
+    const key = source.key === null || source.type === 'outlet' ? undefined : one.get(source.key);
+    return key === undefined || key === source.key ? source : { ...source, key };
+  }
+
   function outletNode(
     name: string | null,
     article: string,
@@ -100,12 +108,6 @@ export function transmission(carriers: readonly Carrier[], outlets: OutletTable)
       article: null,
     };
   }
-}
-
-/** A copy brings no source of its own, unless it names another speaker than the holder of its words. */
-function isOwnCopy(item: ClaimItem, holder: ClaimItem): boolean {
-  const mine = item.chain[0].key;
-  return mine === null || mine === holder.chain[0].key || item.chain[0].type === 'outlet';
 }
 
 /** The node of a source in a chain. */

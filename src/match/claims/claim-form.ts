@@ -1,6 +1,5 @@
 import { dayOf } from '../copies/moment.ts';
 import { hashId } from '../hash.ts';
-import { termsOf } from '../language/terms.ts';
 import type { ClaimItem } from './claim-item.ts';
 import { isShared } from './source-key.ts';
 
@@ -19,14 +18,12 @@ export interface ClaimForm {
 
 /** The form of a claim. What differs between members (article, outlet, id, clock time) is left out of its id. */
 export function formOf(item: ClaimItem): ClaimForm {
-  const words = termsOf(item.content)
-    .map((term) => term.word)
-    .join(' ');
   const speaker = item.chain[0];
   const day = dayOf(item.earliest);
   const identity = [
     'form',
-    words,
+    item.words,
+    item.holds.join(','),
     isShared(speaker.key) ? speaker.key : speaker.type,
     item.speakerOf.join(','),
     item.stance,

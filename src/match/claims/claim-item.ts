@@ -53,6 +53,10 @@ export interface ClaimItem {
   readonly contextDay: number | null;
   /** Counts of people the content gives. */
   readonly counts: readonly Count[];
+  /** Hash of the content's words, folded: equal for contents that differ in typing only. */
+  readonly words: string;
+  /** Such hashes of the claims that this one reports: those whose content stands within its own. */
+  readonly holds: readonly string[];
   /** Hashes of the runs of four words of the content, for telling the same words from the same claim. */
   readonly shingles: readonly number[];
   /** Countries in the names of the speaker: whose act a denial without subject speaks of. */

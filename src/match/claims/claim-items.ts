@@ -1,9 +1,10 @@
 import type { Analysis, Claim, Entity } from '../../model/index.ts';
 import { dayOf } from '../copies/moment.ts';
 import { countsOf } from '../figures/counts-of.ts';
+import { hashId } from '../hash.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { spokenDay } from '../language/spoken-day.ts';
-import { termsOf } from '../language/terms.ts';
+import { type Term, termsOf } from '../language/terms.ts';
 import { type Unit, unitOf, unitsOf } from '../language/units.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
 import { countriesOf, facetsOf } from './facets.ts';
@@ -15,6 +16,9 @@ const CONTEXT = 8;
 
 /** UTF-16 units of the body that count as its opening. */
 const OPENING = 420;
+
+/** Claims around a claim that are told of it. */
+const NESTED = 8;
 
 /** UTF-16 units that stand for the headline of an article without one. */
 const HEADLINE = 150;
@@ -88,11 +92,37 @@ export function claimItems(
       contextDay,
       happened: spokenDay(terms, dayOf(published)),
       counts: counts(claim),
+      words: wordsHash(terms),
+      holds: [],
       shingles: shinglesOf(beginning),
       speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
     });
   }
-  return out;
+  return withHeld(out);
+}
+
+/** A content's words as one hash; only the beginning that is compared. */
+function wordsHash(terms: readonly Term[]): string {
+  return hashId(terms.map(({ word }) => word).join(' '));
+}
+
+/** The claims with the words of those whose content stands within theirs, by what each stands in. */
+function withHeld(items: readonly ClaimItem[]): readonly ClaimItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const held = new Map<string, Set<string>>();
+  for (const { words, parent } of items) {
+    for (
+      let up = parent === null ? undefined : byId.get(parent), n = 0;
+      up !== undefined && n < NESTED;
+      n++
+    ) {
+      if (up.words !== words) held.set(up.id, (held.get(up.id) ?? new Set()).add(words));
+      up = up.parent === null ? undefined : byId.get(up.parent);
+    }
+  }
+  return held.size === 0
+    ? items
+    : items.map((item) => ({ ...item, holds: [...(held.get(item.id) ?? [])].sort() }));
 }
 
 /** Units of the places in an article's headline, or in its first words where it has none. */

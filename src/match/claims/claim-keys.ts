@@ -1,6 +1,6 @@
 import { hash52 } from '../hash.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
-import { WINDOW_DAYS } from './decide-claims.ts';
+import { WINDOW_DAYS } from './happening.ts';
 
 /** Days in one bucket: claims are looked up in their own and the two next to it. */
 export const BUCKET_DAYS = WINDOW_DAYS + 1;

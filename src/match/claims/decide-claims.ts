@@ -3,9 +3,11 @@ import { agreementOf } from '../contradiction/model.ts';
 import { dayOf } from '../copies/moment.ts';
 import { excludes, sameCell } from '../figures/count.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
-import { termsOf } from '../language/terms.ts';
+import { type Term, termsOf } from '../language/terms.ts';
 import type { ClaimItem } from './claim-item.ts';
 import { type ClaimLikeness, likeness } from './compare-claims.ts';
+import { nameOnePlace, near, onePlace, otherHappening } from './happening.ts';
+import { sameWords } from './same-words.ts';
 
 /** What is at odds between two claims. */
 export type Aspect = 'polarity' | 'actor' | 'number' | 'place' | 'opposite';
@@ -30,9 +32,6 @@ export type ClaimRelation =
       readonly score: number;
       readonly reasons: readonly string[];
     };
-
-/** Days between two reports beyond which their claims are of different happenings. */
-export const WINDOW_DAYS = 5;
 
 /** Frames without which a claim is about something else: a toll is not the attack it followed. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -61,10 +60,10 @@ const TOLLS: ReadonlySet<string> = new Set(['~kill', '~injure']);
 
 /**
  * How two claims stand to each other, or null when they are about different things. A pure function of the two:
- * nothing else that is in the archive can change it.
+ * nothing else that is in the archive can change it, and nothing that only one report says of a claim all share.
  */
 export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon): ClaimRelation | null {
-  if (a.article === b.article && (a.parent === b.id || b.parent === a.id)) return null;
+  if (holds(a, b) || holds(b, a)) return null;
   if (!near(a, b) || otherHappening(a, b)) return null;
   const like = likeness(a, b);
   if (like.score < 0.3 || like.weight < 4) return null;
@@ -73,117 +72,113 @@ export function decideClaims(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon):
   if (denyA !== denyB) return denial(denyA ? a : b, denyA ? b : a, like);
   if (a.stance === 'question' || b.stance === 'question') return null;
   if ((a.stance === 'conditional_future') !== (b.stance === 'conditional_future')) return null;
-  const actors = compareSets(actorsOf(a), actorsOf(b));
-  const frames = compareFrames(a, b);
-  const about = happening(like, frames);
-  if (actors === 'apart' && frames.equalActs) {
-    // Two who deny their own part do not contradict each other.
-    if (denyA || !about || frames.shared.length === 0 || !frames.acts) return null;
-    return {
-      kind: 'contradicts',
-      aspect: 'actor',
-      score: like.score,
-      reasons: [`${list(actorsOf(a))} against ${list(actorsOf(b))}`, sharedReason(like)],
-    };
-  }
-  if (!frames.equal || actors === 'apart') return null;
-  const numbers = clashingCounts(a, b);
-  if (numbers !== null) {
-    if (!about || like.score < 0.45) return null;
-    return {
-      kind: 'contradicts',
-      aspect: 'number',
-      score: like.score,
-      reasons: [`${numbers[0]} against ${numbers[1]}`, sharedReason(like)],
-    };
-  }
-  // Naming the same two does not make it one claim when each says another of them did it.
-  if (actors === 'meet' && doerOf(a) !== doerOf(b)) return null;
-  if (!sameCounts(a, b)) return null;
-  if (about && actors === 'meet' && frames.shared.length > 0 && like.score >= 0.36) {
-    return {
-      kind: 'same',
-      score: like.score,
-      reasons: [`both name ${list(actorsOf(a))}`, sharedReason(like)],
-    };
-  }
-  const site = a.facets.sites.some((id) => b.facets.sites.includes(id));
-  if (denyA && about && site && frames.shared.length > 0 && actors !== 'one' && like.score >= 0.42) {
-    return { kind: 'same', score: like.score, reasons: ['both deny it of one place', sharedReason(like)] };
-  }
-  const strong = like.score >= 0.62 && Math.min(like.ofA, like.ofB) >= 0.4;
-  const held = Math.max(like.ofA, like.ofB) >= 0.8 && like.score >= 0.55 && like.weight >= 9;
-  if (!(strong || held) || like.weight < 7) return null;
-  // Who did it is what such a claim is about: one that does not say is another claim, or it would join all who do.
-  if (actors === 'one' && (frames.acts || like.score < 0.8)) return null;
-  const opposite = oppositeOf(a, b, lexicon);
-  if (opposite !== null) {
-    return {
-      kind: 'contradicts',
-      aspect: 'opposite',
-      score: like.score,
-      reasons: [opposite, sharedReason(like)],
-    };
-  }
-  return { kind: 'same', score: like.score, reasons: [sharedReason(like)] };
+  const odds = denyA ? null : atOdds(a, b, like, lexicon);
+  return odds ?? same(a, b, like, denyA, lexicon);
 }
 
-function near(a: ClaimItem, b: ClaimItem): boolean {
-  const dayA = dayOf(a.earliest);
-  const dayB = dayOf(b.earliest);
-  if (dayA === null || dayB === null) return dayA === dayB;
-  return Math.abs(dayA - dayB) <= WINDOW_DAYS;
+/** Whether one claim reports the other: «قالت الوكالة إن الوزير قال». It is neither at odds with it nor another voice for it. */
+function holds(outer: ClaimItem, inner: ClaimItem): boolean {
+  return outer.holds.length > 0 && outer.holds.includes(inner.words);
 }
 
-/**
- * Days apart up to which two claims that do not say when may speak of one happening. One that does not say and one
- * that does go together only on the day itself: else it would join the attack of one day to that of the next.
- */
-const UNDATED_DAYS = 2;
-
-/** Whether two claims speak of happenings apart in day, hour or place, however alike their words: the next missile. */
-function otherHappening(a: ClaimItem, b: ClaimItem): boolean {
-  if (a.happened !== null && b.happened !== null) {
-    if (a.happened !== b.happened) return true;
-  } else {
-    const dayA = dayOf(a.earliest);
-    const dayB = dayOf(b.earliest);
-    if (dayA !== null && dayB !== null) {
-      if (a.happened !== null) {
-        if (dayB !== a.happened) return true;
-      } else if (b.happened !== null) {
-        if (dayA !== b.happened) return true;
-      } else if (Math.abs(dayA - dayB) > UNDATED_DAYS) return true;
-    }
-  }
-  const spokenA = a.happened ?? a.contextDay;
-  const spokenB = b.happened ?? b.contextDay;
-  if (spokenA !== null && spokenB !== null && spokenA !== spokenB && !sharesName(a, b)) return true;
-  return apart(a.facets.clocks, b.facets.clocks) || otherPlace(a, b) || otherPlace(b, a);
-}
-
-/** Rarity from which a word both claims hold is a name that tells one happening from another. */
-const NAME = 3.5;
-
-function sharesName(a: ClaimItem, b: ClaimItem): boolean {
-  return a.units.some(
-    ([id, weight]) =>
-      weight >= NAME &&
-      !id.startsWith('~') &&
-      a.facets.sites.includes(id) &&
-      b.units.some(([other]) => other === id),
+/** Whether two claims are the same speaker's in one report, or in copies of it: such a speaker goes on, and contradicts nobody. */
+function oneSpeech(a: ClaimItem, b: ClaimItem): boolean {
+  const [x, y] = [a.chain[0], b.chain[0]];
+  if (x.key !== y.key || (x.key === null && x.type !== y.type)) return false;
+  return (
+    dayOf(a.earliest) === dayOf(b.earliest) &&
+    a.context.length === b.context.length &&
+    a.context.every(([id], i) => id === b.context[i][0])
   );
 }
 
-/** Whether a claim aims at places of which the other claim and its report know nothing, while it aims elsewhere. */
-function otherPlace(a: ClaimItem, b: ClaimItem): boolean {
-  if (!apart(a.facets.targets, b.facets.targets)) return false;
-  return !a.facets.targets.some((id) => b.units.some(([unit]) => unit === id));
+/** What two claims that state something cannot both be right in, or null. */
+function atOdds(
+  a: ClaimItem,
+  b: ClaimItem,
+  like: ClaimLikeness,
+  lexicon: MatchLexicon,
+): ClaimRelation | null {
+  if (!tellsWhatWas(a) || !tellsWhatWas(b) || oneSpeech(a, b) || !onePlace(a, b)) return null;
+  const frames = compareFrames(a, b);
+  const alike = sameWords(a, b) >= SAME_WORDS;
+  const against = (aspect: Aspect, reason: string): ClaimRelation => ({
+    kind: 'contradicts',
+    aspect,
+    score: like.score,
+    reasons: [reason, sharedReason(like)],
+  });
+  const doers = compareSets(a.facets.doers, b.facets.doers);
+  // A coalition and one of its members meet; and who is named beside the doer may have had a part in it.
+  const others =
+    compareSets(a.facets.doers, b.facets.actors) === 'apart' &&
+    compareSets(b.facets.doers, a.facets.actors) === 'apart';
+  if (doers === 'apart' && others && frames.equalActs && frames.acts && !alike && nameOnePlace(a, b)) {
+    return against('actor', `${list(a.facets.doers)} against ${list(b.facets.doers)}`);
+  }
+  if (!frames.equal || like.score < LEAST_AT_ODDS) return null;
+  const numbers = clashingCounts(a, b);
+  if (numbers !== null) return against('number', `${numbers[0]} against ${numbers[1]}`);
+  if (alike || like.score < LEAST_OPPOSITE || like.weight < LEAST_WEIGHT) return null;
+  const opposite = oppositeOf(a, b, lexicon);
+  return opposite === null ? null : against('opposite', opposite);
 }
 
-function apart(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value));
+/** Whether a claim says what was, and not what will or may be or ought to. */
+function tellsWhatWas(item: ClaimItem): boolean {
+  if (item.stance !== 'asserted' && item.stance !== 'hedged') return false;
+  return (
+    !item.facets.hypothetical &&
+    item.force !== 'directive' &&
+    item.force !== 'threat' &&
+    item.force !== 'warning'
+  );
 }
+
+/** Whether two claims are the same, with the reasons; null when they are not. */
+function same(
+  a: ClaimItem,
+  b: ClaimItem,
+  like: ClaimLikeness,
+  denied: boolean,
+  lexicon: MatchLexicon,
+): ClaimRelation | null {
+  const actors = compareSets(actorsOf(a), actorsOf(b));
+  const frames = compareFrames(a, b);
+  const about = happening(like, frames);
+  if (!frames.equal || actors === 'apart' || clashingCounts(a, b) !== null) return null;
+  // Naming the same two does not make it one claim when each says another of them did it.
+  if (actors === 'meet' && doerOf(a) !== doerOf(b)) return null;
+  if (!sameCounts(a, b)) return null;
+  const isSame = (...reasons: readonly string[]): ClaimRelation => ({
+    kind: 'same',
+    score: like.score,
+    reasons: [...reasons, sharedReason(like)],
+  });
+  if (about && actors === 'meet' && frames.shared.length > 0 && like.score >= 0.36) {
+    return isSame(`both name ${list(actorsOf(a))}`);
+  }
+  const site = a.facets.sites.some((id) => b.facets.sites.includes(id));
+  if (denied && about && site && frames.shared.length > 0 && actors !== 'one' && like.score >= 0.42) {
+    return isSame('both deny it of one place');
+  }
+  const strong = like.score >= LEAST_OPPOSITE && Math.min(like.ofA, like.ofB) >= 0.4;
+  const held = Math.max(like.ofA, like.ofB) >= 0.8 && like.score >= 0.55 && like.weight >= 9;
+  if (!(strong || held) || like.weight < LEAST_WEIGHT) return null;
+  // Who did it is what such a claim is about: one that does not say is another claim, or it would join all who do.
+  if (actors === 'one' && (frames.acts || like.score < 0.8)) return null;
+  return oppositeOf(a, b, lexicon) === null ? isSame() : null;
+}
+
+/** Share of runs of four words from which two claims are copies: what they seem to differ in is how they were read. */
+const SAME_WORDS = 0.75;
+
+/** Likeness from which two counts or two opposite words are about one thing. */
+const LEAST_AT_ODDS = 0.45;
+const LEAST_OPPOSITE = 0.62;
+
+/** Weight of what is shared below which likeness says little. */
+const LEAST_WEIGHT = 7;
 
 /** Whether a claim says of something that it is not so. */
 export function denies(item: ClaimItem): boolean {
@@ -192,9 +187,9 @@ export function denies(item: ClaimItem): boolean {
 
 /** Who a claim says did it; a denial without subject speaks of the speaker's own side. */
 function actorsOf(item: ClaimItem): readonly string[] {
-  const { actors } = item.facets;
+  const { actors, doers } = item.facets;
   if (actors.length > 0 || !denies(item)) return actors;
-  return item.speakerOf;
+  return doers.length > 0 ? doers : item.speakerOf;
 }
 
 /** Likeness below which a denial and a claim share a subject and no more. */
@@ -205,21 +200,46 @@ function doerOf(item: ClaimItem): string | null {
   return item.facets.doer ?? actorsOf(item)[0] ?? null;
 }
 
+/**
+ * A denial of what the other claim says, with what it is aimed at; null when it is aimed elsewhere. A claim that is only
+ * worded in the negative denies what stands under its negation («لم يشن ضربات»), and nothing else. Who denies his own part in
+ * what the other does not lay at his door denies something beside it.
+ */
 function denial(by: ClaimItem, of: ClaimItem, like: ClaimLikeness): ClaimRelation | null {
-  if (of.stance === 'question' || like.score < LEAST_DENIAL) return null;
-  if ((of.stance === 'conditional_future') !== (by.stance === 'conditional_future')) return null;
+  if (!tellsWhatWas(of) || like.score < LEAST_DENIAL || oneSpeech(by, of) || !onePlace(by, of)) return null;
+  if (by.stance === 'conditional_future' || by.stance === 'question') return null;
   const frames = compareFrames(by, of);
-  if (frames.shared.length === 0 || !happening(like, frames)) return null;
+  const outright = by.stance === 'denied' || by.force === 'denial';
+  const denied = (outright ? by.facets.frames.slice(0, MAIN) : by.facets.negated).map(fold);
+  const told = of.facets.frames.slice(0, MAIN).map(fold);
+  const aimed = denied.filter((frame) => told.includes(frame));
+  if (aimed.length === 0 || !happening(like, frames)) return null;
+  // Both in the negative: they agree.
+  if (of.facets.negated.some((frame) => aimed.includes(fold(frame)))) return null;
   const actors = compareSets(actorsOf(by), actorsOf(of));
   // Denying one's own part in something leaves open that another did it.
   if (actors === 'apart') return null;
+  const close = actors === 'meet' || nameOnePlace(by, of) || like.score >= CLOSE_DENIAL;
+  if (!close || (!outright && actors !== 'meet' && like.score < CLOSE_DENIAL)) return null;
+  if (!outright && aimed.every((frame) => TOLLS.has(frame)) && of.counts.length === 0) return null;
+  const ownPart = actorsOf(by).length > 0 && actorsOf(of).length === 0;
   const aim: Aim =
-    actors === 'meet' && frames.equal ? 'whole' : actors === 'meet' || frames.equal ? 'part' : 'adjacent';
-  if (aim === 'adjacent' && like.score < 0.5) return null;
+    actors === 'meet' && frames.equal
+      ? 'whole'
+      : actors === 'meet' || (frames.equal && !ownPart)
+        ? 'part'
+        : 'adjacent';
+  if (aim === 'adjacent' && like.score < CLOSE_DENIAL) return null;
   const reasons = [sharedReason(like)];
   if (actors === 'meet') reasons.unshift(`both speak of ${list(actorsOf(by))}`);
   return { kind: 'denies', by: by.id, aim, score: like.score, reasons };
 }
+
+/** Happenings of a claim, from its beginning, that it is about; the later ones it only mentions. */
+const MAIN = 2;
+
+/** Likeness from which a denial and a claim are about one thing although they name no doer or place in common. */
+const CLOSE_DENIAL = 0.5;
 
 /** Whether two claims speak of one happening: the same frame, and rare words or the same subject of the reports. */
 function happening(like: ClaimLikeness, frames: { readonly shared: readonly string[] }): boolean {
@@ -289,10 +309,21 @@ const AT_ODDS = 0.75;
 /** The words by which two claims that share nearly everything say the opposite, or null. */
 function oppositeOf(a: ClaimItem, b: ClaimItem, lexicon: MatchLexicon): string | null {
   const { features, differences } = compareTerms(termsOf(a.content), termsOf(b.content), lexicon.opposites);
-  if (differences.opposites.length === 0 || differences.overlap < 0.6) return null;
+  const { onlyA, onlyB, overlap } = differences;
+  if (differences.opposites.length === 0 || overlap < OPPOSITE_OVERLAP) return null;
+  // Beside the opposite itself hardly anything may differ: else the words stand in two different sentences.
+  if (heavy(onlyA) > LEFT_OVER || heavy(onlyB) > LEFT_OVER) return null;
   if (agreementOf(lexicon.agreement, features)[1] < AT_ODDS) return null;
   const [x, y] = differences.opposites[0];
   return `«${a.content.slice(x.start, x.end)}» against «${b.content.slice(y.start, y.end)}»`;
+}
+
+/** Share of words in common, and words beside it, with which a word and its opposite are the difference of two claims. */
+const OPPOSITE_OVERLAP = 0.7;
+const LEFT_OVER = 2;
+
+function heavy(terms: readonly Term[]): number {
+  return terms.filter(({ light }) => !light).length;
 }
 
 function sharedReason(like: ClaimLikeness): string {

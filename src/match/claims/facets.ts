@@ -1,8 +1,9 @@
 import { type Concept, conceptOf } from '../language/concepts.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
-import { turnsOf } from '../language/opposites.ts';
 import { type Term, termsOf } from '../language/terms.ts';
 import { unitOf } from '../language/units.ts';
+import { doersOf } from './doers.ts';
+import { isHypothetical, negatedFrames } from './negated-frames.ts';
 
 /** What a claim says happened, by whom and how many: what two claims must share to be the same one. */
 export interface Facets {
@@ -20,8 +21,12 @@ export interface Facets {
   readonly targets: readonly string[];
   /** Times of day (12:46), which tell one happening from the next. */
   readonly clocks: readonly string[];
-  /** Whether words of negation or denial stand in the content. */
-  readonly negated: boolean;
+  /** Countries that the words' order and agreement say did the act: «ضربة إسرائيلية»، «إسرائيل نفذت»; fewer than `actors`, and surer. */
+  readonly doers: readonly string[];
+  /** Families of happenings that stand under a negation: «لم يشن ضربات». */
+  readonly negated: readonly string[];
+  /** Whether it is said of what may be, not of what was: «قد تقصف»، «إذا شنت». */
+  readonly hypothetical: boolean;
 }
 
 /** Words after which a country is a place. */
@@ -49,8 +54,10 @@ const TARGET_HEADS =
   /^(?:[وفبلك]?(?:ال)?)?(?:مدينه|بلده|قريه|محافظه|مطار|قاعده|باتجاه|تجاه|نحو|صوب|فوق|سماء|اجواء)$/;
 const CLOCK = /^\d{1,2}:\d\d$/;
 
-/** Rarity from which a word can be the name of a place. */
+/** Rarity from which a word can be the name of a place; a name of a town may be an everyday word (القائم). */
 const RARE_NAME = 2.8;
+const RARE_TOWN = 2.3;
+const TOWN = /^(?:[وفبلك]?(?:ال)?)?(?:مدينه|بلده|قريه|محافظه)$/;
 
 /** Words after which a country is whose people are among the counted. */
 const AMONG = new Set(['بينهم', 'منهم', 'بينها', 'ضمنهم']);
@@ -103,11 +110,11 @@ export function facetsOf(terms: readonly Term[], lexicon: MatchLexicon): Facets 
   for (let i = 1; i < terms.length; i++) {
     if (concepts[i] !== null || terms[i].kind !== 'word' || !SITE_HEADS.test(terms[i - 1].word)) continue;
     const unit = unitOf(terms[i], lexicon);
-    if (unit === null || unit.kind !== 'word' || unit.weight < RARE_NAME) continue;
+    const least = TOWN.test(terms[i - 1].word) ? RARE_TOWN : RARE_NAME;
+    if (unit === null || unit.kind !== 'word' || unit.weight < least) continue;
     sites.add(unit.id);
     if (TARGET_HEADS.test(terms[i - 1].word)) targets.add(unit.id);
   }
-  const negated = turnsOf(lexicon.opposites, terms).some((turn) => turn === 'denial' || turn === 'negation');
   return {
     frames: [...frames],
     actors: [...actors],
@@ -116,7 +123,9 @@ export function facetsOf(terms: readonly Term[], lexicon: MatchLexicon): Facets 
     sites: [...sites],
     targets: [...targets],
     clocks: terms.flatMap((term) => (term.kind === 'number' && CLOCK.test(term.word) ? [term.word] : [])),
-    negated,
+    doers: doersOf(terms, concepts),
+    negated: negatedFrames(terms, concepts, lexicon),
+    hypothetical: isHypothetical(terms),
   };
 }
 

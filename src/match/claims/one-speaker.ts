@@ -1,5 +1,5 @@
 import { normalisedKey } from '../../arabic/index.ts';
-import type { ItemSource } from './claim-item.ts';
+import type { ClaimItem, ItemSource } from './claim-item.ts';
 import { isShared } from './source-key.ts';
 import { isVagueName } from './vague-name.ts';
 
@@ -30,7 +30,7 @@ function wordsOf(name: string): ReadonlySet<string> {
 
 /**
  * Whether two names in reports on one claim are one speaker's: one name holds the other (عباس، الرئيس الفلسطيني محمود عباس; وزارة
- * الداخلية، وزارة الداخلية البحرينية), or is that of who speaks for it (المتحدث باسم الجيش الإسرائيلي). For claims that are the
+ * الداخلية، وزارة الداخلية البحرينية), or is that of who speaks for it (المتحدث باسم الجيش الإسرائيلي), or both end with one person's name. For claims that are the
  * same or of one happening; between any two reports it would say too much. Unnamed sources are nobody's equal.
  */
 export function isOneSpeaker(a: ItemSource, b: ItemSource): boolean {
@@ -40,29 +40,59 @@ export function isOneSpeaker(a: ItemSource, b: ItemSource): boolean {
   const [less, more, lesser] = x.size <= y.size ? [x, y, a] : [y, x, b];
   // «وكالة أنباء» and «تقرير» are parts of too many names.
   if ((lesser.type === 'outlet' || lesser.type === 'document') && isVagueName(lesser.name)) return false;
-  return less.size > 0 && [...less].every((word) => more.has(word));
+  return less.size > 0 && ([...less].every((word) => more.has(word)) || endAlike(x, y));
+}
+
+/** Whether two names end with the same two words that name somebody: ranks and offices before them differ. */
+function endAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [x, y] = [[...a].slice(-2), [...b].slice(-2)];
+  return x.length === 2 && x[0] === y[0] && x[1] === y[1] && !x.some((word) => isVagueName(word));
 }
 
 /**
- * Which of the named sources of claims on one thing are one: key to the key that stands for all of its speaker. The
- * fullest names stand first, so that «الوزير» goes with one minister and does not join two. The same for any order.
+ * Which first speakers of claims on one thing are one: key to the key that stands for all of its speaker. The fullest names
+ * stand first, so that «الوزير» goes with one minister and does not join two. A state named as such (موسكو، الحكومة
+ * السورية) is whichever of its officials or bodies is named fullest. The same for any order.
  */
-export function oneSpeakerOf(sources: readonly ItemSource[]): ReadonlyMap<string, string> {
-  const unique = new Map<string, ItemSource>();
-  for (const source of sources) {
+export function oneSpeakerOf(
+  items: readonly Pick<ClaimItem, 'chain' | 'speakerOf'>[],
+): ReadonlyMap<string, string> {
+  const unique = new Map<string, Speaker>();
+  for (const { chain, speakerOf } of items) {
+    const source = chain[0];
     if (source.key === null) continue;
     const known = unique.get(source.key);
-    if (known === undefined || source.name < known.name) unique.set(source.key, source);
+    if (known !== undefined && known.source.name <= source.name) continue;
+    unique.set(source.key, { source, countries: speakerOf, words: wordsOf(source.name) });
   }
-  const fullest = [...unique.values()]
-    .map((source) => ({ source, size: wordsOf(source.name).size }))
-    .sort((a, b) => b.size - a.size || (a.source.key! < b.source.key! ? -1 : 1));
+  const fullest = [...unique.values()].sort(
+    (a, b) => b.words.size - a.words.size || (a.source.key! < b.source.key! ? -1 : 1),
+  );
   const out = new Map<string, string>();
-  const heads: ItemSource[] = [];
-  for (const { source } of fullest) {
-    const head = heads.find((other) => isOneSpeaker(source, other));
-    if (head === undefined) heads.push(source);
-    out.set(source.key!, (head ?? source).key!);
+  const heads: Speaker[] = [];
+  for (const speaker of fullest) {
+    const head = heads.find(
+      (other) => isOneSpeaker(speaker.source, other.source) || isStateOf(speaker, other),
+    );
+    if (head === undefined) heads.push(speaker);
+    out.set(speaker.source.key!, (head ?? speaker).source.key!);
   }
   return out;
+}
+
+interface Speaker {
+  readonly source: ItemSource;
+  readonly countries: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words of a name that is only a state's. */
+const GOVERNMENT = new Set(['حكومه', 'سلطات', 'مملكه', 'جمهوريه', 'دوله', 'نظام']);
+
+/** Whether a name is that of the state an official or a body belongs to. */
+function isStateOf(state: Speaker, other: Speaker): boolean {
+  if (state.countries.length !== 1 || other.countries.length !== 1) return false;
+  if (state.countries[0] !== other.countries[0]) return false;
+  if (other.source.type !== 'official' && other.source.type !== 'institution') return false;
+  return [...state.words].filter((word) => !GOVERNMENT.has(word)).length === 1;
 }

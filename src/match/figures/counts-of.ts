@@ -55,6 +55,7 @@ export function countsOf(
         read.set(quantity.id, count);
       }
       if (count === null) continue;
+      if (count.area !== null && !namedIn(claim, quantity.count!.area)) count = { ...count, area: null };
       const cell = `${count.what} ${count.whom} ${count.area?.unit} ${count.scope}`;
       const known = greatest.get(cell);
       if (known === undefined || sizeOf(count) > sizeOf(known))
@@ -98,6 +99,15 @@ export function countsOf(
     )
       return null;
     return /^\d{4}-\d\d-\d\d/.exec(date.value ?? '')?.[0] ?? null;
+  }
+
+  /** A place in the speaker's title (محافظ الأنبار) is no area of his count. */
+  function namedIn(claim: Claim, entity: string | null): boolean {
+    return analysis.mentions.some(
+      (mention) =>
+        mention.entity === entity &&
+        claim.content.parts.some((part) => part.start <= mention.start && mention.end <= part.end),
+    );
   }
 
   function areaOf(id: string | null): Count['area'] {

@@ -59,7 +59,7 @@ export function figureTable(items: readonly ClaimItem[], here: ReadonlySet<strin
 
 /** Who counts, by claim: a body and who speaks for it are one counter; unnamed ones each stand alone. */
 function counters(items: readonly ClaimItem[]): (claim: string) => string {
-  const one = oneSpeakerOf(items.map(({ chain }) => chain[0]));
+  const one = oneSpeakerOf(items);
   const of = new Map(
     items.map(({ id, chain }) => [id, chain[0].key === null ? null : one.get(chain[0].key)]),
   );

@@ -1,15 +1,24 @@
+import { normalisedKey } from '../../arabic/index.ts';
 import type { ClaimLink } from '../../model/index.ts';
 import type { Carrier } from '../chain/carriers.ts';
 import { states } from '../chain/origins.ts';
+import { isInterested, type OutletTable } from '../chain/outlet-facts.ts';
 import type { Transmission } from '../chain/transmission.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
+import { likeness } from '../claims/compare-claims.ts';
+import { isShared } from '../claims/source-key.ts';
 
 /**
  * How the claims of one group stand to the first of each origin: a claim from the same origin repeats it; a claim from
- * another origin that states the same corroborates it. Comment, belief and presupposition corroborate nothing,
- * and an unnamed source neither corroborates nor is corroborated by another unnamed one: they may be one person.
+ * another origin that states the same corroborates it. Comment, belief and presupposition corroborate nothing;
+ * an unnamed source neither corroborates nor is corroborated by another unnamed one: they may be one person; what came by
+ * one relay is that relay twice; and the medium of a state is that state.
  */
-export function memberLinks(carriers: readonly Carrier[], transmission: Transmission): readonly ClaimLink[] {
+export function memberLinks(
+  carriers: readonly Carrier[],
+  transmission: Transmission,
+  outlets: OutletTable,
+): readonly ClaimLink[] {
   const out: ClaimLink[] = [];
   const firsts = new Map<string, ClaimItem>();
   for (const { item, copyOf, credited, order } of carriers) {
@@ -29,8 +38,8 @@ export function memberLinks(carriers: readonly Carrier[], transmission: Transmis
       });
     }
     if (same === undefined) {
-      for (const [other, first] of firsts) {
-        if (first.article === item.article || !corroborates(item, first, origin, other)) continue;
+      for (const first of firsts.values()) {
+        if (first.article === item.article || !corroborates(item, first, outlets)) continue;
         out.push({
           kind: 'corroborates',
           from: item.id,
@@ -48,11 +57,43 @@ export function memberLinks(carriers: readonly Carrier[], transmission: Transmis
   return out;
 }
 
-function corroborates(item: ClaimItem, first: ClaimItem, origin: string, other: string): boolean {
+/** Likeness from which another origin states the same, and not only something on the same. */
+const STATES_THE_SAME = 0.5;
+
+function corroborates(item: ClaimItem, first: ClaimItem, outlets: OutletTable): boolean {
   if (!states(item) || !states(first)) return false;
   if (item.stance === 'hedged' || first.stance === 'hedged' || item.distance) return false;
-  return !(origin.startsWith('unnamed:') && other.startsWith('unnamed:'));
+  if (isUnnamed(item) && isUnnamed(first)) return false;
+  return (
+    !shareRelay(item, first) &&
+    !areOneState(item, first, outlets) &&
+    likeness(item, first).score >= STATES_THE_SAME
+  );
 }
+
+function isUnnamed({ chain }: ClaimItem): boolean {
+  return chain[0].key === null;
+}
+
+/** Whether both came by one relay: then it is that relay twice, whoever its sources are. */
+function shareRelay(a: ClaimItem, b: ClaimItem): boolean {
+  return a.chain.some(({ key }) => isShared(key) && b.chain.some((other) => other.key === key));
+}
+
+/** Whether one is the medium of a state whose official or medium the other is: it relays its government. */
+function areOneState(a: ClaimItem, b: ClaimItem, outlets: OutletTable): boolean {
+  if (!a.speakerOf.some((country) => b.speakerOf.includes(country))) return false;
+  return [a, b].some(({ chain: [{ key, type, name }] }) => {
+    if (type !== 'outlet' || key === null) return false;
+    return (
+      isInterested(key, outlets) ||
+      isInterested(normalisedKey(name), outlets) ||
+      STATE_MEDIUM.test(normalisedKey(name))
+    );
+  });
+}
+
+const STATE_MEDIUM = /رسمي|حكومي/;
 
 function reasonOf(
   first: ClaimItem,

@@ -1,6 +1,6 @@
 import type { ClaimLink } from '../../model/index.ts';
 import type { ClaimItem } from '../claims/claim-item.ts';
-import { isShared } from '../claims/source-key.ts';
+import { isOneSpeaker } from '../claims/one-speaker.ts';
 import { momentRange } from '../copies/moment.ts';
 import { excludes, sameCell } from '../figures/count.ts';
 import { termsOf } from '../language/terms.ts';
@@ -14,8 +14,7 @@ const CORRECTING =
  * ones, and when it is unknown which was later.
  */
 export function revisionOf(a: ClaimItem, b: ClaimItem): ClaimLink | null {
-  const key = a.chain[0].key;
-  if (!isShared(key) || key !== b.chain[0].key || a.article === b.article) return null;
+  if (a.article === b.article || !isOneSpeaker(a.chain[0], b.chain[0])) return null;
   const timeA = momentRange(a.earliest);
   const timeB = momentRange(b.earliest);
   if (timeA === null || timeB === null) return null;

@@ -68,6 +68,11 @@ function findConcept(concepts: Concepts, word: string, stemmed: string): Concept
     const behind = concepts.ofStem.get(stem(bare));
     if (behind !== undefined) return behind;
   }
+  // تقصف, يقصفون: the verb without the prefix of its person.
+  if (word.length >= 4 && /^[يتن]/.test(word)) {
+    const verb = concepts.ofStem.get(stem(word.slice(1)));
+    if (verb?.kind === 'frame') return verb;
+  }
   const bones = skeleton(word);
   return bones.length >= 4 ? (concepts.frameOfSkeleton.get(bones) ?? null) : null;
 }
