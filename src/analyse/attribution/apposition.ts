@@ -1,4 +1,4 @@
-import { Cat, has, phraseHas } from '../../arabic/index.ts';
+import { Cat, Form, has, phraseHas, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { hasConjunction, isDefinite, isWord } from './words.ts';
 
@@ -7,7 +7,7 @@ export function startsApposition(reading: Reading, subject: number, i: number): 
   const { scan } = reading;
   if (i >= scan.tokens.length || !isWord(scan, i) || hasConjunction(scan, i)) return false;
   if (has(scan, i, Cat.time) || has(scan, i, Cat.prep) || phraseHas(scan, i, Cat.turn)) return false;
-  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return true;
+  if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return !isSeveral(reading, i);
   const titled =
     has(scan, subject, Cat.title) ||
     phraseHas(scan, subject, Cat.title) ||
@@ -20,4 +20,10 @@ export function startsApposition(reading: Reading, subject: number, i: number): 
     phraseHas(scan, i, Cat.person) ||
     (scan.form[i] < 0 && !isDefinite(scan, i))
   );
+}
+
+/** «طالب المرشد، مسؤولي الأمن، بـ…»: several bearers of a title are not the one before them. */
+function isSeveral({ scan }: Reading, i: number): boolean {
+  const title = wordIn(scan, i, 'title') ?? wordIn(scan, i, 'head');
+  return title !== null && (title.form & Form.plural) !== 0;
 }

@@ -59,6 +59,8 @@ export function opensClause(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (hasConjunction(scan, i)) return true;
   const start = clauseStart(reading, i);
+  // «وفي وقت سابق من هذا الأسبوع، حمل …»: what stands before the comma is an adjunct.
+  if (start < i - 1 && isComma(scan, i - 1) && isFronted(reading, start)) return true;
   let j = start;
   while (j < i) {
     if (
@@ -75,6 +77,15 @@ export function opensClause(reading: Reading, i: number): boolean {
     while (j < i && !isComma(scan, j) && !isWord(scan, j)) j++;
   }
   return true;
+}
+
+function isFronted({ scan }: Reading, i: number): boolean {
+  return (
+    has(scan, i, Cat.prep) ||
+    has(scan, i, Cat.prepTime) ||
+    has(scan, i, Cat.prepTopic) ||
+    phraseHas(scan, i, Cat.prepTopic)
+  );
 }
 
 /**
@@ -182,6 +193,9 @@ export function isNegated(reading: Reading, i: number): boolean {
   const p = i - 1;
   if (p < 0 || !isWord(scan, p)) return false;
   if (has(scan, p, Cat.neg)) return true;
+  // «لم يكن المعلقون يتوقعون …»
+  const start = clauseStart(reading, i);
+  if (start + 1 < i && has(scan, start, Cat.neg) && has(scan, start + 1, Cat.kana)) return true;
   return (
     has(scan, p, Cat.ma) &&
     (scan.clitics[p] & (Clitic.bi | Clitic.li)) === 0 &&

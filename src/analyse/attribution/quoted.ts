@@ -2,7 +2,7 @@ import { Cat, has } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Run } from './cue.ts';
 import { namesBody } from './noun-phrase.ts';
-import { hasConjunction, isWord } from './words.ts';
+import { hasConjunction, isEventNoun, isWord } from './words.ts';
 
 /** Whether the mark at token i opens a quotation. */
 export function opensQuotation(reading: Reading, i: number): boolean {
@@ -17,7 +17,11 @@ export function isShortQuotation(reading: Reading, q: number): boolean {
 
 /** A quoted name behind a head: وكالة "فارس"، لـ"إرم نيوز". */
 export function isNameQuotation(reading: Reading, q: number): boolean {
-  return wordCount(reading, q) <= 5 && namesBody(reading, reading.quotations.open[q] - 1);
+  const open = reading.quotations.open[q];
+  const words = wordCount(reading, q);
+  // «أعلن المصدر "استقبال سبع جثث"»: what happens is no name
+  if (words > 2 && isEventNoun(reading.scan, open + 1)) return false;
+  return words <= 5 && namesBody(reading, open - 1);
 }
 
 /** «أن "لهجة الرئيس الساخرة من القضاء" يجب أن تتغير»: a few quoted words open a clause that goes on behind them. */

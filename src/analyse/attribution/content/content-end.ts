@@ -66,6 +66,17 @@ export function contentEnd(
     )
       return j;
     if (endOf(scan, j, Cat.accordOwn) > 0 || endOf(scan, j, Cat.bySaying) > 0) return j;
+    // «كما أن …» goes on like وأن
+    if (
+      cue.complementizer &&
+      outer < 0 &&
+      letters(reading, j) === 'كما' &&
+      j + 1 < limit &&
+      has(scan, j + 1, Cat.comp)
+    ) {
+      restarts.push(j + 1);
+      return j;
+    }
     if (cue.complementizer && has(scan, j, Cat.comp) && (scan.clitics[j] & Clitic.wa) !== 0) {
       if (restarts.length === 0 || restarts[restarts.length - 1] !== j) restarts.push(j);
       return j;

@@ -1,6 +1,7 @@
 import { Cat, endOf, Form, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cue } from '../cue.ts';
+import { letters } from '../letters.ts';
 import { hasConjunction, isWord } from '../words.ts';
 
 /**
@@ -9,7 +10,13 @@ import { hasConjunction, isWord } from '../words.ts';
  * …»), or the next thing that the speaker did («، كما أشاد بـ…»).
  */
 export function goesBackToNarrator(reading: Reading, cue: Cue, j: number): boolean {
-  return isComment(reading, j) || isVenue(reading, j) || isSilence(reading, cue, j) || isNextAct(reading, j);
+  return (
+    isComment(reading, j) ||
+    isMove(reading, j) ||
+    isVenue(reading, j) ||
+    isSilence(reading, cue, j) ||
+    isNextAct(reading, j)
+  );
 }
 
 const YA = 0x64a;
@@ -21,10 +28,10 @@ function isComment({ scan }: Reading, j: number): boolean {
   const next = j + 1;
   if (!has(scan, j, Cat.ma) || scan.clitics[j] !== 0 || next >= scan.tokens.length || !isWord(scan, next))
     return false;
-  const { letters, letterFrom } = scan.tokens;
-  const first = letters[letterFrom[next]];
+  const { letters: l, letterFrom } = scan.tokens;
+  const first = l[letterFrom[next]];
   // «ما تسميه "استفزازات"»: what somebody calls so
-  if (letters[letterFrom[next + 1] - 1] === HA || letters[letterFrom[next + 1] - 2] === HA) return false;
+  if (l[letterFrom[next + 1] - 1] === HA || l[letterFrom[next + 1] - 2] === HA) return false;
   return (first === YA || first === TA) && letterFrom[next + 1] - letterFrom[next] > 3;
 }
 
@@ -33,10 +40,33 @@ function isVenue({ scan }: Reading, j: number): boolean {
   const n = scan.tokens.length;
   if (!has(scan, j, Cat.dem) || !hasConjunction(scan, j) || j + 2 >= n) return false;
   if (!has(scan, j + 1, Cat.prep) && !has(scan, j + 1, Cat.prepTime)) return false;
+  // «وذلك قبل توجهه إلى …»
+  if (has(scan, j + 1, Cat.prepTime) && hasPronoun(scan, j + 2)) return true;
   for (let k = j + 2; k < Math.min(n, j + 5); k++) {
     if (has(scan, k, Cat.venue) || has(scan, k, Cat.carrier)) return true;
   }
   return false;
+}
+
+function hasPronoun({ tokens }: Reading['scan'], i: number): boolean {
+  const { letters: l, letterFrom, letterAt, text } = tokens;
+  const last = letterFrom[i + 1] - 1;
+  // ـه, not ة, which folds to the same letter
+  if (l[last] === HA) return text.charCodeAt(letterAt[last]) === HA;
+  return l[last] === ALIF && l[last - 1] === HA;
+}
+
+/** Nouns behind في that say what the narrator makes of the news: «، في خطوة تهدف إلى …»، «، في تطور يعزز …». */
+const MOVES = new Set(['خطوه', 'تطور', 'موشر', 'مؤشر', 'سابقه', 'تصعيد', 'احدث', 'اول', 'تحد', 'تحول']);
+
+function isMove(reading: Reading, j: number): boolean {
+  const { scan } = reading;
+  return (
+    j + 2 < scan.tokens.length &&
+    letters(reading, j) === 'في' &&
+    isWord(scan, j + 1) &&
+    MOVES.has(letters(reading, j + 1))
+  );
 }
 
 /** «، لكنه لم يكشف عن …»: what the speaker did not say; behind a verbal noun any «لكن» goes on with the narrator. */
@@ -54,11 +84,11 @@ const GHAIN = 0x63a;
 
 /** لكنه، إلا أنه، غير أنه */
 function isContrast(scan: Reading['scan'], j: number): boolean {
-  const { letters, letterFrom } = scan.tokens;
+  const { letters: l, letterFrom } = scan.tokens;
   const from = letterFrom[j] + scan.cut[j];
-  const first = letters[from];
-  if (first === LAM) return letters[from + 1] === KAF && letterFrom[j + 1] - from > 3;
-  return first === GHAIN || (first === ALIF && letters[from + 1] === LAM);
+  const first = l[from];
+  if (first === LAM) return l[from + 1] === KAF && letterFrom[j + 1] - from > 3;
+  return first === GHAIN || (first === ALIF && l[from + 1] === LAM);
 }
 
 /** Verbs of praise and blame, which report an act of speech without its words. */

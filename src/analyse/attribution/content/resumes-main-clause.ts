@@ -10,6 +10,8 @@ export function resumesMainClause(reading: Reading, j: number): boolean {
   const { scan } = reading;
   const { letters, letterFrom } = scan.tokens;
   const comma = isComma(scan, j - 1);
+  // «عندما أعلن …، لم يكن»
+  if (comma && has(scan, j, Cat.neg) && !hasConjunction(scan, j)) return true;
   // «كما رفضت …» goes on with the speaker; «كما الضفة الغربية» compares.
   if (has(scan, j, Cat.link) && letters[letterFrom[j] + scan.cut[j]] === 0x643) {
     return (

@@ -49,6 +49,9 @@ function demand(walk: Walk, k: number): Frame | null {
   const apart = tokens.letterFrom[k + 1] - tokens.letterFrom[k] <= 2;
   if (apart && opensQuotation(walk.reading, k + 1))
     return frameOf(walk, 'object', contentAfter(walk.reading, k + 1), subject);
+  // «طالبت موسكو بعينة من …»: any thing can be demanded, when somebody does.
+  if (walk.verbClass === 'call' && subject !== null && walk.subjectPhraseEnd === k)
+    return objectFrame(walk, k, subject);
   return eventAt(walk, k) ? objectFrame(walk, k, subject) : null;
 }
 

@@ -23,14 +23,14 @@ export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
 }
 
 /** Whether a reporting verb behind the first one has a clause of its own: «تحدثت المنظمة مع لاجئين، أفاد بعضهم عن …». */
-function startsOwnClause({ reading, subjectFrom }: Walk, j: number): boolean {
+function startsOwnClause({ reading, subjectFrom, strangers, inRelative }: Walk, j: number): boolean {
   const { scan } = reading;
   const verb = wordIn(scan, j, 'verb');
   // «ردا على»: an accusative noun with the letters of a dual verb
   if (verb?.form === Form.dual) return false;
   if (subjectFrom < 0 || hasConjunction(scan, j)) return true;
   if (verb === null || (verb.form === 0 && verb.entry.cells.note === 'noun')) return false;
-  return isComma(scan, j - 1) || has(scan, j - 1, Cat.link);
+  return (strangers > 1 && !inRelative) || isComma(scan, j - 1) || has(scan, j - 1, Cat.link);
 }
 
 function startsOwnSpeech(reading: Reading, j: number): boolean {

@@ -103,7 +103,8 @@ function isBareBi(
 ): boolean {
   const { scan } = reading;
   const { letters, letterFrom } = scan.tokens;
-  if ((!frames.has('describe') && verbClass !== 'estimate') || scan.form[j] >= 0) return false;
+  if (!frames.has('describe') && verbClass !== 'estimate' && verbClass !== 'call') return false;
+  if (scan.form[j] >= 0) return false;
   if (subjectFrom < 0 && !subjectKnown && !hasObjectPronoun) return false;
   if (letters[letterFrom[j]] !== BA || letterFrom[j + 1] - letterFrom[j] < 4) return false;
   for (let k = j + 1; k < end && !isComma(scan, k) && !has(scan, k, Cat.rel); k++)

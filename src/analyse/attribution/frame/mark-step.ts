@@ -1,3 +1,4 @@
+import { Cat, endOf } from '../../../arabic/index.ts';
 import { startsApposition } from '../apposition.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isComma, isDash } from '../words.ts';
@@ -8,6 +9,11 @@ import type { Walk } from './walk.ts';
 export function markStep(walk: Walk, j: number): number {
   const { scan } = walk.reading;
   if (isComma(scan, j) || isDash(scan, j)) {
+    const aside = accordingEnd(walk, j + 1);
+    if (aside > 0) {
+      endSubject(walk, j);
+      return aside;
+    }
     walk.inRelative = false;
     if (walk.subjectFrom >= 0) {
       if (startsApposition(walk.reading, walk.subjectFrom, j + 1))
@@ -16,4 +22,12 @@ export function markStep(walk: Walk, j: number): number {
     }
   }
   return j + 1;
+}
+
+/** «، حسب ما نقلت عنها الوكالة، إلى …»: the comma behind an according-to phrase between two commas, or -1. */
+function accordingEnd({ reading, end }: Walk, j: number): number {
+  const { scan } = reading;
+  if (j >= end || Math.max(endOf(scan, j, Cat.accord), endOf(scan, j, Cat.accordMa)) < 0) return -1;
+  for (let k = j + 1; k < end; k++) if (isComma(scan, k)) return k;
+  return -1;
 }

@@ -1,4 +1,4 @@
-import { Cat, has, isVerbalNounShape, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Form, has, isVerbalNounShape, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { isComplete } from '../complete.ts';
 import { letters } from '../letters.ts';
@@ -100,7 +100,18 @@ function isVerbalNounObject(walk: Walk, k: number): boolean {
   const { scan } = reading;
   // «نفى المتحدث التعليق»: declined comment
   if (walk.verbClass === 'deny' && wordIn(scan, k, 'verb')?.entry.id === 'علق') return false;
-  if (walk.inRelative || hasConjunction(scan, k) || (k > from && !isComplete(reading, k - 1))) return false;
+  const carried = walk.document !== null && walk.document.to === k;
+  if (walk.inRelative || hasConjunction(scan, k)) return false;
+  if (k > from && !carried && !isComplete(reading, k - 1)) return false;
+  // «ذكرت الصحيفة اتهامات أخرى»: words, not what they say
+  const speech = wordIn(scan, k, 'verb');
+  if (
+    speech !== null &&
+    walk.verbClass !== 'deny' &&
+    has(scan, k, Cat.masdar) &&
+    (speech.form & Form.plural) !== 0
+  )
+    return false;
   const indefinite = isEventNoun(scan, k);
   if (!indefinite) {
     // «أعلن المدرب قائمة المنتخب المشاركة»: behind another noun it is an adjective

@@ -84,8 +84,9 @@ function objectBefore(walk: Walk, k: number): Frame | null {
       : frameOf(walk, 'object', contentAfter(reading, k + 1), subject);
   }
   if (object !== null) return objectFrame(walk, object, subject);
-  if (verbClass === 'warn' && isWord(scan, k + 1))
+  if (subjectKnown && subject !== null) return objectFrame(walk, subject.from, null);
+  if (verbClass === 'warn' && (isWord(scan, k + 1) || opensQuotation(reading, k + 1)))
     return frameOf(walk, 'object', contentAfter(reading, k + 1), subject);
   if (verbClass === 'attribute') return objectFrame(walk, k, subject);
-  return subjectKnown && subject !== null ? objectFrame(walk, subject.from, null) : null;
+  return null;
 }

@@ -27,7 +27,7 @@ export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO
     walk.strangers += ASIDE;
     return close + 1;
   }
-  return frameOf(walk, 'quote', quotedRuns(reading, q), subjectAt(walk, j));
+  return frameOf(walk, walk.saying === null ? 'quote' : 'saying', quotedRuns(reading, q), subjectAt(walk, j));
 }
 
 /** What a quotation that is walked over counts: a verbal noun behind it is no longer near the subject. */
@@ -42,8 +42,8 @@ function namesSubject(reading: Reading, q: number): boolean {
 }
 
 /** «استدعاء السفير من أجل "التشاور"»: a few quoted words far behind the verb, or behind a preposition. */
-function isAside({ reading, from, strangers, subjectFrom }: Walk, j: number): boolean {
-  if (strangers > 0 || (subjectFrom < 0 && j > from + 1)) return true;
+function isAside({ reading, from, strangers, subjectFrom, verbClass }: Walk, j: number): boolean {
+  if (strangers > 0 || verbClass === 'consider' || (subjectFrom < 0 && j > from + 1)) return true;
   return j > from && isWord(reading.scan, j - 1) && has(reading.scan, j - 1, Cat.prep);
 }
 

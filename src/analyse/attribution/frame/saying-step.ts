@@ -2,7 +2,7 @@ import { Cat, endOf, has } from '../../../arabic/index.ts';
 import { skipAdjuncts } from '../adjunct.ts';
 import { opensQuotation } from '../quoted.ts';
 import { recipientAt } from '../recipient.ts';
-import { isColon } from '../words.ts';
+import { isColon, isComma } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { frameOf } from './frame-of.ts';
 import { settleSubject } from './subject.ts';
@@ -19,6 +19,9 @@ export function sayingStep(walk: Walk, j: number): Step {
   const { scan } = reading;
   // «انتقد روحاني الاتفاق قائلا …»: to criticise is no saying; the participle opens a claim of its own.
   if (has(scan, j, Cat.bySayingPart) && !SAYING.has(walk.verbClass)) return NO_CONTENT;
+  // «كرر شكره لهم، قائلا …»: behind an object and a comma it is a claim of its own.
+  if (has(scan, j, Cat.bySayingPart) && walk.verbClass === 'assert' && isComma(scan, j - 1))
+    return NO_CONTENT;
   const subject = settleSubject(walk, j);
   walk.saying = { from: j, to };
   const recipient = recipientAt(reading, to, end);

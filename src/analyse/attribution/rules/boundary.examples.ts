@@ -3,6 +3,48 @@ import type { CounterExample, Example } from '../rule-examples.ts';
 /** Sentences that show where a content ends, and where a verb of two objects begins it. They belong to the finite verb. */
 export const boundaryExamples: readonly Example[] = [
   {
+    text: 'وأكد المدير أن المنشآت أعطيت مهلة كافية، كما أن الميناء لم يتضرر.',
+    cue: 'أكد',
+    chain: ['المدير'],
+    content: 'الميناء لم يتضرر',
+  },
+  {
+    text: 'وقال الوزير إن الجسر سليم، وذلك قبل توجهه إلى الجزيرة.',
+    cue: 'قال',
+    chain: ['الوزير'],
+    content: 'الجسر سليم',
+  },
+  {
+    text: 'أعلنت الوزارة إغلاق المضيق، في خطوة تهدف إلى حماية السفن.',
+    cue: 'أعلنت',
+    chain: ['الوزارة'],
+    content: 'إغلاق المضيق',
+  },
+  {
+    text: 'وفي وقت سابق من هذا الأسبوع، حمل سكان آخرون الشركة المسؤولية عن الحادث.',
+    cue: 'حمل',
+    chain: ['سكان آخرون'],
+    content: 'الشركة المسؤولية عن الحادث',
+  },
+  {
+    text: 'وغادرت القاعة امرأة ثالثة تقول إنها رأت الحريق.',
+    cue: 'تقول',
+    chain: ['امرأة ثالثة'],
+    content: 'رأت الحريق',
+  },
+  {
+    text: 'وزار الجزيرة وزير البحر سامر قنبري الذي تعهد تقديم العون للمدينة.',
+    cue: 'تعهد',
+    chain: ['وزير البحر سامر قنبري'],
+    content: 'تقديم العون للمدينة',
+  },
+  {
+    text: 'وأشارت الصحيفة، حسب ما نقلت عنها وكالة زنبقان، إلى احتمال تأجيل الرحلة.',
+    cue: 'أشارت',
+    chain: ['الصحيفة', 'وكالة زنبقان'],
+    content: 'احتمال تأجيل الرحلة',
+  },
+  {
     text: 'وقالت الشركة إن الرافعة تعطلت، ما يعني أن السفن ستنتظر أسبوعا.',
     cue: 'قالت',
     chain: ['الشركة'],
@@ -73,6 +115,21 @@ export const boundaryExamples: readonly Example[] = [
 ];
 
 export const boundaryCounterExamples: readonly CounterExample[] = [
+  {
+    text: 'وتمنى الرئيس أن يحقق الفريق لحظات جميلة تؤكد أن الاستعداد كان جيدا.',
+    not: 'تؤكد',
+    why: 'The results do it in a relative clause; they say nothing.',
+  },
+  {
+    text: 'وأكد المدير أن إحياء الذكرى يذكر الجميع بضرورة حماية البحر.',
+    not: 'يذكر',
+    why: 'What happens does not speak.',
+  },
+  {
+    text: 'ولم يكن الصيادون يتوقعون أن تهدأ العاصفة.',
+    not: 'يتوقعون',
+    why: 'Negated by the auxiliary before it.',
+  },
   {
     text: 'وتعتبر القرية المدينة الكبرى على الساحل.',
     not: 'تعتبر',

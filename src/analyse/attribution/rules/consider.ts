@@ -3,6 +3,7 @@ import type { Reading } from '../../reading.ts';
 import { opensClause } from '../clause.ts';
 import type { Cue, Run, VerbTraits } from '../cue.ts';
 import { prepositionAt } from '../frame/preposition.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
 import { canSpeak } from '../source/can-speak.ts';
@@ -28,7 +29,8 @@ export function considerTwo(
   if (subject === null) {
     if (at >= limit) return null;
     // «، وتعتبر ذلك تهديدا»: who spoke before goes on.
-    if (isPointed(reading, at) && hasConjunction(scan, i)) return judged(reading, i, at, null, null, verb);
+    if (hasConjunction(scan, i) && (isPointed(reading, at) || quotesJudgement(reading, at, limit)))
+      return judged(reading, i, at, null, null, verb);
     if (!canSpeak(reading, at)) return null;
     const to = nounPhraseEnd(reading, at, limit);
     subject = { from: at, to };
@@ -36,11 +38,12 @@ export function considerTwo(
   }
   const inX = frames.has('fi-x') && at + 1 < limit && prepositionAt(reading, at)?.name === 'fi';
   if (!inX) {
-    if (!frames.has('x-y') || at >= limit) return null;
+    if (!frames.has('x-y') || at >= limit || letters(reading, at).startsWith('فيه')) return null;
     const quoted = opensQuotation(reading, at);
     if (!quoted && (!isWord(scan, at) || has(scan, at, Cat.prep))) return null;
     // «تعتبر دوما المدينة الرئيسية» is passive: only a thing and a judgement on it tell that the subject judges.
-    if (present && (quoted || !hasJudgement(reading, at, limit))) return null;
+    const sure = present || verb.class === 'believe';
+    if (sure && (quoted || !hasJudgement(reading, at, limit))) return null;
   }
   if ((scan.clitics[at] & Clitic.bi) !== 0) return null;
   const source = sourceOf(reading, subject);
@@ -60,14 +63,23 @@ export function hasJudgement(reading: Reading, at: number, limit: number): boole
   );
 }
 
+/** «ويعتبر الجماعة "خطرا"»: a thing with a quoted judgement at once; there is no room for a subject. */
+function quotesJudgement(reading: Reading, at: number, limit: number): boolean {
+  if (!isWord(reading.scan, at) || has(reading.scan, at, Cat.prep)) return false;
+  const to = nounPhraseEnd(reading, at, limit);
+  return to < limit && opensQuotation(reading, to);
+}
+
 /** منظمة، امتدادا، انتهاكا: an indefinite noun. */
 function isJudgement({ scan }: Reading, i: number): boolean {
-  const { letters, letterFrom } = scan.tokens;
-  const last = letters[letterFrom[i + 1] - 1];
+  const { letters: l, letterFrom } = scan.tokens;
+  const last = l[letterFrom[i + 1] - 1];
   if (isDefinite(scan, i) || letterFrom[i + 1] - letterFrom[i] < 3) return false;
   if (has(scan, i, Cat.time) || has(scan, i, Cat.prepTime)) return false;
   // حاليا is no judgement; امتدادا is, although it can be an adverb too.
   if (has(scan, i, Cat.adverb) && !isVerbalNounShape(scan.tokens, i)) return false;
+  // «ضرورة إرسالها»: a pronoun makes it definite.
+  if (last === ALIF && l[letterFrom[i + 1] - 2] === HA) return false;
   return last === ALIF || last === HA;
 }
 

@@ -1,9 +1,11 @@
-import { Cat, Clitic, Form, has, wordIn } from '../../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
+import { antecedentOf, indefiniteAntecedent } from '../antecedent.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
 import { documentOf } from '../source/document-of.ts';
 import { sourceOf } from '../source/source-of.ts';
@@ -12,7 +14,7 @@ import { isAfterLink } from '../verb/is-after-link.ts';
 import { isGloss } from '../verb/is-gloss.ts';
 import { isGuarded } from '../verb/is-guarded.ts';
 import { ofFeeling, traits, withoutProposition } from '../verb/traits.ts';
-import { hasConjunction, isColon, isComma, isSourceWord, isWord } from '../words.ts';
+import { hasConjunction, isColon, isComma, isEventNoun, isSourceWord, isWord } from '../words.ts';
 import { considerTwo } from './consider.ts';
 import { quoteFirst } from './quote-first.ts';
 
@@ -29,6 +31,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const found = wordIn(scan, i, 'verb');
   if (found === null || isNegated(reading, i) || (found.form & Form.firstPerson) !== 0) return null;
   const { cells } = found.entry;
+  // «الأمر الذي يشير إلى …»: the narrator's comment
+  if (i > 1 && phraseHas(scan, i - 2, Cat.breakWeak)) return null;
   if (cells.class === 'relay' || cells.class === 'passive') return null;
   // «أن يعلن»: a subjunctive is what may happen, not what was said.
   if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.comp) && (found.form & Form.present) !== 0)
@@ -48,7 +52,12 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const frames = frameSet(cells.frames ?? '');
   const opening = opensClause(reading, i);
   const kana = kanaBefore(reading, i);
-  const before = opening && kana < 0 ? null : subjectBefore(reading, i);
+  const bare = opening ? null : indefiniteAntecedent(reading, i);
+  // «التي وصفتها الصحافة بـ…»: with a pronoun the antecedent is the object.
+  const antecedent = isRelative(reading, i) && !pronoun ? antecedentOf(reading, i - 1) : null;
+  const before = opening && kana < 0 ? null : (antecedent ?? bare?.run ?? subjectBefore(reading, i));
+  // «إحياء الذكرى يذكر الجميع بـ…»: what happens does not speak.
+  if (before !== null && verb.class !== 'data' && isEventNoun(scan, before.from)) return null;
   const frame = findFrame(
     reading,
     i + 1,
@@ -58,6 +67,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     pronoun,
     before !== null,
   );
+  // «نتائج مميزة تؤكد أن»; but «هجوم صاروخي قالت إنه» and «معركة تقول دول غربية إنها» have a speaker.
+  if (bare?.refused === true && frame?.subject == null && !pointsBack(reading, frame)) return null;
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, frames, verb, before);
   if (
     before === null &&
@@ -87,7 +98,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   )
     return null;
   // «وتعقيبا على ذلك، قال الناشط»: behind a comma the subject that follows the verb is its own.
-  const follows = frame.subject !== null && (opening || (i > 0 && isComma(scan, i - 1)));
+  const apart = i > 0 && isComma(scan, i - 1);
+  const follows = frame.subject !== null && (opening || apart);
   const subject = before !== null && !follows ? before : frame.subject;
   const own = openingCarriers(reading, i);
   const source = sourceOf(reading, subject);
@@ -116,7 +128,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
         : kind,
     words: { from: i, to: i + 1 },
     opens,
-    ownClause: opening || isAfterLink(reading, i) || implicitAnna,
+    ownClause: !isSubordinate(reading, i) && (opening || isAfterLink(reading, i) || implicitAnna || follows),
     source: via ?? source,
     unwritten: via !== null || source !== null ? null : passive ? 'impersonal' : 'continued',
     relay: via === null ? null : source,
@@ -190,6 +202,20 @@ function isRelative(reading: Reading, i: number): boolean {
   return i > 0 && has(reading.scan, i - 1, Cat.rel);
 }
 
+/** Whether the content begins with إنه, إنها, which take up the noun before the verb. */
+function pointsBack({ scan }: Reading, frame: Frame | null): boolean {
+  if (frame === null || !frame.complementizer) return false;
+  const at = frame.content[0].from - 1;
+  return (
+    has(scan, at, Cat.comp) && scan.tokens.letterFrom[at + 1] - scan.tokens.letterFrom[at] > 2 + scan.cut[at]
+  );
+}
+
+/** «بعد أن زعمت أنه …»: a clause inside the clause of another verb. */
+function isSubordinate({ scan }: Reading, i: number): boolean {
+  return i > 0 && has(scan, i - 1, Cat.comp) && phraseHas(scan, i - 2, Cat.link);
+}
+
 /** Whether a source word stands within the few words before a relative pronoun. */
 function speaksBefore(reading: Reading, rel: number): boolean {
   for (let j = rel - 1; j >= Math.max(0, rel - 6); j--) {
@@ -204,9 +230,19 @@ function opensAt(reading: Reading, i: number): number {
   const start = clauseStart(reading, i);
   const { scan } = reading;
   let at = Math.max(start, i - 12);
-  if (!opensClause(reading, i)) return i;
+  if (!opensClause(reading, i)) return isComma(scan, i - 1) ? adjunctBefore(reading, i) : i;
   if (at > 0 && (has(scan, at - 1, Cat.link) || has(scan, at - 1, Cat.break))) at--;
   return at;
+}
+
+/** «…، وخلال زيارة إلى الجزيرة، قال الرئيس»: where the adjunct between two commas begins that goes with verb i. */
+function adjunctBefore({ scan }: Reading, i: number): number {
+  for (let j = i - 2; j > Math.max(0, i - 12); j--) {
+    if (!isComma(scan, j)) continue;
+    const joined = hasConjunction(scan, j + 1);
+    return joined && (has(scan, j + 1, Cat.prep) || has(scan, j + 1, Cat.prepTime)) ? j + 1 : i;
+  }
+  return i;
 }
 
 /** تبين أن: it turned out that; the same letters as «she explains». */

@@ -37,7 +37,7 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
   // «معتبرا ذلك "انتهاكا …"»: a thing and the judgement on it
   if (frames.has('x-y') && next < limit && isWord(scan, next) && hasJudgement(reading, next, limit))
     return participleCue(i, [{ from: next, to: -1 }], traits(cells));
-  const frame = findFrame(reading, next, limit, frames, cells.class, false);
+  const frame = findFrame(reading, next, limit, frames, cells.class, false, cells.class === 'call');
   if (frame === null) return null;
   const { kind, subject } = frame;
   // «متهما في القضية»، «المدير مطالبا»: behind a word that it agrees with it is an adjective.

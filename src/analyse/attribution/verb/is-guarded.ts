@@ -1,6 +1,7 @@
 import { Cat, Form, has } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { opensClause, subjectBefore } from '../clause.ts';
+import { letters } from '../letters.ts';
 import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
 
 /** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
@@ -30,7 +31,17 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   // ردا، نقلا، ذكرا: the dual past has the letters of an accusative noun.
   if ((note === 'noun' || note === 'never-bare') && form === Form.dual) return true;
   // «إن ذكر بوتين في القضية صدمة»: إن wants a noun.
-  if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp)) return true;
+  // «أنه حذر …»: behind أن with its pronoun it is the verb.
+  if (note === 'noun' && form === 0 && p >= 0 && isWord(scan, p) && has(scan, p, Cat.comp))
+    return letters(reading, p).length <= 3;
+  // «بيان ذكر فيه أن …»
+  if (
+    note === 'noun' &&
+    form === 0 &&
+    i + 1 < scan.tokens.length &&
+    letters(reading, i + 1).startsWith('فيه')
+  )
+    return false;
   if (note === 'never-bare' && form === 0) return true;
   if (note === 'final-ya' && (form & Form.present) !== 0 && endsWith(reading, i, 0x649)) return true;
   if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
