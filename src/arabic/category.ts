@@ -103,6 +103,8 @@ export const Cat = {
   irrealis: 96,
   generalHead: 97,
   noName: 98,
+  sayAdjective: 99,
+  utter: 100,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

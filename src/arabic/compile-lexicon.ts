@@ -126,11 +126,11 @@ function readVerb(row: TableRow, building: Building): void {
       addForm(building, letters, 'participle', entry, form);
     }
   }
-  if (masdar !== '') {
-    for (const { letters, form } of inflectNoun(normalisedKey(masdar))) {
-      addForm(building, letters, 'masdar', entry, form);
-    }
-  }
+  // Behind the first noun stand plurals that no rule makes (مطالبة | مطالب).
+  variants(masdar).forEach((noun, n) => {
+    for (const { letters, form } of inflectNoun(normalisedKey(noun)))
+      addForm(building, letters, 'masdar', entry, n === 0 ? form : form | Form.plural);
+  });
 }
 
 const FEMININE_BIT = 1;

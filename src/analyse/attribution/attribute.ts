@@ -167,7 +167,9 @@ function chainOf(
     if (speaker !== null) speaker.outlet = outlet.speaker;
   } else if (continuation && speaker?.outlet != null && top) nodes.push(unwritten(speaker.outlet));
 
-  if (speaker !== null && top && !headline && cue.rule !== 'attribution/consider')
+  // «رغم إعلان الشركة أن …»: who speaks in a noun is not the one who goes on.
+  const passing = cue.rule === 'attribution/consider' || (cue.kind === 'nominal' && cue.source !== null);
+  if (speaker !== null && top && !headline && !passing)
     speakers.spoke(speaker, paragraph, reading.sentences.of[cue.words.from]);
   if (p.parent !== null) {
     const outer = chains.get(p.parent.attribution) ?? [];

@@ -30,7 +30,7 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
         continue;
       const cue = rule.propose(reading, i, title);
       if (cue === null) continue;
-      if (rule.id === 'attribution/noun-of-speech' && spent[i] === 1) continue;
+      if (rule.id === 'attribution/noun-of-speech' && (spent[i] === 1 || repeats(cue, cues))) continue;
       cues.push(cue);
       for (const source of [cue.source, cue.relay, cue.document])
         if (source !== null) spent.fill(1, source.from, source.to);
@@ -42,6 +42,11 @@ export function proposeCues(reading: Reading, title: Span | null): readonly Cue[
     }
   }
   return cues.sort((a, b) => a.words.from - b.words.from);
+}
+
+/** «أعربت ماي عن اعتقادها بأن»: the noun hands on what the verb before it has handed on. */
+function repeats(cue: Cue, cues: readonly Cue[]): boolean {
+  return cue.source === null && cues.at(-1)?.content[0].from === cue.content[0].from;
 }
 
 function isOpeningMark(reading: Reading, i: number): boolean {

@@ -17,6 +17,8 @@ export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
     startsOwnSpeech(reading, j)
   )
     return NO_CONTENT;
+  // «أيدت المحكمة موقف الوزارة القائل إن»: what follows is the opinion's content.
+  if (has(scan, j, Cat.sayAdjective)) return NO_CONTENT;
   return has(scan, j, Cat.break) || phraseHas(scan, j, Cat.break) || phraseHas(scan, j, Cat.gloss)
     ? NO_CONTENT
     : null;

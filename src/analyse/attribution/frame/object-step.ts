@@ -11,13 +11,15 @@ import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
 import { splitObject } from './split-object.ts';
 import { subjectAt } from './subject.ts';
-import type { Walk } from './walk.ts';
+import { NO_CONTENT, type Step, type Walk } from './walk.ts';
 
 const LAM = 0x644;
 
 /** At a word without a preposition: responsibility, a purpose with ل, a verbal noun or a question as object. */
-export function objectStep(walk: Walk, k: number): Frame | null {
+export function objectStep(walk: Walk, k: number): Step {
   const { reading, frames } = walk;
+  // «نفى تلك المزاعم»: a demonstrative only points to what was said before.
+  if (frames.has('obj-vn') && isPointedAt(walk, k)) return NO_CONTENT;
   if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) return responsibility(walk, k);
   if (frames.has('obj-li') && isPurpose(reading, k)) return purpose(walk, k);
   if (frames.has('obj-vn') && (isVerbalNounObject(walk, k) || (walk.verbClass === 'deny' && isAny(walk, k))))
@@ -37,6 +39,16 @@ export function objectStep(walk: Walk, k: number): Frame | null {
   if (frames.has('hal') && (has(scan, k, Cat.question) || phraseHas(scan, k, Cat.question)))
     return frameOf(walk, 'an', [{ from: k, to: -1 }], subjectAt(walk, k));
   return null;
+}
+
+function isPointedAt({ reading, from, verbClass }: Walk, k: number): boolean {
+  const { scan } = reading;
+  return (
+    verbClass === 'deny' &&
+    k > from &&
+    has(scan, k - 1, Cat.dem) &&
+    (has(scan, k, Cat.masdar) || has(scan, k, Cat.rumour))
+  );
 }
 
 /** «حمّل فلانا مسؤولية …»: who is held responsible. */

@@ -1,30 +1,35 @@
 import { Cat, endOf, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { opensClause } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { letters } from '../letters.ts';
-import { nounPhraseEnd } from '../noun-phrase.ts';
+import { holderOfOpinion } from '../noun/holder-of-opinion.ts';
+import { isDescribed } from '../noun/is-described.ts';
+import { propositionBehind } from '../noun/proposition-behind.ts';
+import { sourceBehind } from '../noun/source-behind.ts';
+import { untilMainClause } from '../noun/until-main-clause.ts';
 import { quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
-import { canSpeak } from '../source/can-speak.ts';
 import { sourceOf } from '../source/source-of.ts';
 import { traits } from '../verb/traits.ts';
-import { isDefinite, isEventNoun, isWord, prefixedBy } from '../words.ts';
+import { isDefinite, isEventNoun, isNameWord, isWord } from '../words.ts';
 
 /** «تأكيد واشنطن أن …»، «مطالبة قآني … بعدم …»، «اعتذر عن قوله إن …»، «شائعات …»، «تحذيرات من جهات … من …». */
 export const nounOfSpeech: Rule = {
   id: 'attribution/noun-of-speech',
   says: 'A noun of speech counts when both its source and a proposition stand behind it.',
-  on: [Cat.masdar, Cat.sayNoun, Cat.rumour, Cat.head],
+  on: [Cat.masdar, Cat.sayNoun, Cat.sayAdjective, Cat.rumour, Cat.head],
   propose: proposeNoun,
 };
 
-const REACH = 16;
+const REACH = 30;
 
-/** Classes whose noun attributes by itself: an announcement, a denial, a demand; not a mere statement. */
+/** Classes whose noun attributes a verbal noun too: an announcement, a denial, a demand; a mere statement wants أن. */
 const SPOKEN_OF = new Set([
   'announce',
   'assert',
   'deny',
+  'allege',
   'threat',
   'warn',
   'call',
@@ -32,25 +37,43 @@ const SPOKEN_OF = new Set([
   'accuse',
   'expect',
   'believe',
+  'say',
 ]);
+
+/** تكرار، تجديد: what is done again, not said again. */
+const REPEATED: ReadonlySet<string> = new Set(['كرر', 'جدد']);
 
 function proposeNoun(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
   const limit = Math.min(sentences.to[sentences.of[i]], i + REACH);
-  if (!isWord(scan, i) || isDefinite(scan, i)) return null;
-  // «فضل عدم كشف هويته»: what somebody would not do is no speech.
-  if (i > 0 && isWord(scan, i - 1) && has(scan, i - 1, Cat.negNoun)) return null;
-  const say = endOf(scan, i, Cat.sayNoun);
-  if (say > 0) return spoken(reading, i, say, limit);
-  if (has(scan, i, Cat.rumour)) return rumour(reading, i, limit);
-  const found = wordIn(scan, i, 'verb');
-  if (found !== null && has(scan, i, Cat.masdar)) {
-    const { cells } = found.entry;
-    if ((found.form & Form.pronoun) !== 0) return spoken(reading, i, i + 1, limit);
-    return SPOKEN_OF.has(cells.class) ? withSource(reading, i, limit, traits(cells)) : null;
+  if (!isWord(scan, i)) return null;
+  // «فضل عدم كشف هويته»، «تم إعلان»: what somebody would not do, or what was done, is no speech.
+  if (i > 0 && isWord(scan, i - 1) && (has(scan, i - 1, Cat.negNoun) || has(scan, i - 1, Cat.lightVerb)))
+    return null;
+  if (has(scan, i, Cat.sayAdjective)) {
+    const source = has(scan, i + 1, Cat.comp) && i + 2 < limit ? holderOfOpinion(reading, i) : null;
+    return source === null ? null : build(reading, i, source, [{ from: i + 2, to: -1 }], true, PLAIN_SPEECH);
   }
-  const head = wordIn(scan, i, 'head');
-  if (head !== null && head.entry.cells.type === 'leak') return withSource(reading, i, limit, PLAIN_SPEECH);
+  if (!isDefinite(scan, i)) {
+    const say = endOf(scan, i, Cat.sayNoun);
+    if (say > 0) return spoken(reading, i, say, limit);
+  }
+  const found = wordIn(scan, i, 'verb');
+  const speech = found !== null && has(scan, i, Cat.masdar);
+  if (speech && !isDefinite(scan, i) && (found.form & Form.pronoun) !== 0)
+    // «أجابه»، «وصفه»: the verb with its object has the same letters; «اعتقادنا» is the writer's.
+    return has(scan, i, Cat.say) || letters(reading, i).endsWith('نا')
+      ? null
+      : spoken(reading, i, i + 1, limit);
+  if (speech && SPOKEN_OF.has(found.entry.cells.class) && !REPEATED.has(found.entry.id)) {
+    // «تعهد الرئيس بـ…» at the head of its clause is the verb.
+    if (has(scan, i, Cat.say) && opensClause(reading, i)) return null;
+    const cue = withSource(reading, i, limit, traits(found.entry.cells), (found.form & Form.plural) !== 0);
+    if (cue !== null) return cue;
+  }
+  if (!isDefinite(scan, i) && has(scan, i, Cat.rumour)) return rumour(reading, i, limit);
+  if (wordIn(scan, i, 'head')?.entry.cells.type === 'leak')
+    return withSource(reading, i, limit, { ...PLAIN_SPEECH, class: 'leak' }, true);
   return null;
 }
 
@@ -78,10 +101,8 @@ function rumour(reading: Reading, i: number, limit: number): Cue | null {
   const next = i + 1;
   if (next >= limit || !isWord(scan, next)) return null;
   let from = next;
-  const preposition = letters(reading, next);
-  if (['عن', 'بشان', 'حول'].includes(preposition)) from = next + 1;
-  else if (has(scan, next, Cat.comp)) from = next + 1;
-  else if (!isEventNoun(scan, next)) return null;
+  if (TOPIC.has(letters(reading, next)) || has(scan, next, Cat.comp)) from = next + 1;
+  else if (!isEventNoun(scan, next, true)) return null;
   return {
     ...build(reading, i, null, [{ from, to: -1 }], has(scan, next, Cat.comp), {
       class: 'rumour',
@@ -93,86 +114,60 @@ function rumour(reading: Reading, i: number, limit: number): Cue | null {
   };
 }
 
-/** «تحذيرات شبه رسمية من جهات حكومية من احتمال …»، «إعلان قطر أن …». */
-function withSource(reading: Reading, i: number, limit: number, verb: Cue['verb']): Cue | null {
+const TOPIC: ReadonlySet<string> = new Set(['عن', 'بشان', 'حول']);
+
+/** «تحذيرات شبه رسمية من جهات حكومية من احتمال …»، «إعلان قطر أن …»، «الاتهامات التي وجهها التحالف بأن …». */
+function withSource(
+  reading: Reading,
+  i: number,
+  limit: number,
+  verb: Cue['verb'],
+  plural: boolean,
+): Cue | null {
   const { scan } = reading;
-  let source: Run | null = null;
-  let j = i + 1;
-  while (j < limit) {
-    if (!isWord(scan, j)) {
-      j++;
-      continue;
-    }
-    if (has(scan, j, Cat.say) || has(scan, j, Cat.rel) || has(scan, j, Cat.break)) return null;
-    const preposition = letters(reading, j);
-    if (source === null) {
-      if (has(scan, j, Cat.comp)) return null;
-      if ((preposition === 'من' || preposition === 'قبل') && j + 1 < limit) {
-        j++;
-        continue;
-      }
-      // «إعلان قطر أن»: the source of an announcement stands right behind it.
-      if (j > i + 1 && (verb.class === 'announce' || verb.class === 'assert' || verb.class === 'say'))
-        return null;
-      if (isSpeakerHere(reading, i, j)) {
-        const to = nounPhraseEnd(reading, j, limit);
-        source = { from: j, to: Math.max(j + 1, to) };
-        j = source.to;
-        continue;
-      }
-      j++;
-      continue;
-    }
-    if (has(scan, j, Cat.comp)) return build(reading, i, source, [{ from: j + 1, to: -1 }], true, verb);
-    if (['علي', 'الي', 'من', 'عن', 'بشان'].includes(preposition) && j + 1 < limit) {
-      if (has(scan, j + 1, Cat.comp)) return build(reading, i, source, [{ from: j + 2, to: -1 }], true, verb);
-      if (isEventNoun(scan, j + 1) || has(scan, j + 1, Cat.hedge))
-        return build(reading, i, source, [{ from: j + 1, to: -1 }], false, verb);
-      j++;
-      continue;
-    }
-    if (verb.class === 'accuse') {
-      if (prefixedBy(scan, j, 'bi') && (isEventNoun(scan, j, true) || isDefinite(scan, j)))
-        return j > source.to ? build(reading, i, source, [{ from: source.to, to: -1 }], false, verb) : null;
-      j++;
-      continue;
-    }
-    if (
-      prefixedBy(scan, j, 'bi') &&
-      isEventNoun(scan, j, true) &&
-      (verb.class === 'call' || verb.class === 'commit' || verb.class === 'threat')
-    ) {
-      const after = source.to;
-      return build(reading, i, source, [{ from: j > after ? after : j, to: -1 }], false, verb);
-    }
-    if (verb.class === 'announce' && j === source.to && isEventNoun(scan, j))
-      return build(reading, i, source, [{ from: j, to: -1 }], false, verb);
-    if (j - source.to > 6) return null;
-    j++;
+  if (verb.class === 'say' && isVenue(reading, i)) return null;
+  const source = sourceBehind(reading, i, limit);
+  if (source === null) return null;
+  const said = propositionBehind(reading, source.to, limit, verb.class);
+  if (said === null || (source.doubtful && !said.addressed) || isDescribed(reading, i)) return null;
+  // «اتهام إيران بقصف»، «مطالبة الحكومة بتحسين»: the genitive is the one who is accused or called upon.
+  if (!plural && !said.addressed && source.genitive && isOfSomebody(reading, verb.class, source.from))
+    return null;
+  // «اتهام بلغاري بتصدير»، «الادعاء التركي»: a man of that country, the prosecution
+  if (!plural && !source.genitive && (verb.class === 'accuse' || verb.class === 'allege')) {
+    if (!said.addressed && has(scan, source.from, Cat.demonym)) return null;
+    if (isDefinite(scan, i)) return null;
   }
-  return null;
+  const content = untilMainClause(reading, i, said.content, said.complementizer);
+  return build(reading, i, source, content, said.complementizer, verb);
 }
 
-function isSpeakerHere(reading: Reading, i: number, j: number): boolean {
+/** «في تصريح صحفي بأن»: where something was said, and an adjective that only looks like a speaker. */
+function isVenue(reading: Reading, i: number): boolean {
+  if (i > 0 && letters(reading, i - 1) === 'في') return true;
+  return PRESS.has(letters(reading, i + 1));
+}
+
+const PRESS: ReadonlySet<string> = new Set([
+  'صحفي',
+  'صحفيه',
+  'صحافي',
+  'صحافيه',
+  'اعلامي',
+  'اعلاميه',
+  'تلفزيوني',
+  'متلفز',
+  'رسمي',
+  'رسميه',
+]);
+
+/** Whether a genitive behind a singular noun of this class can only be, or most often is, its object. */
+function isOfSomebody(reading: Reading, verbClass: string, from: number): boolean {
+  if (verbClass === 'accuse') return true;
+  if (verbClass !== 'call' && verbClass !== 'warn') return false;
   const { scan } = reading;
-  if (!canSpeak(reading, j)) return false;
-  if (
-    has(scan, j, Cat.head) ||
-    has(scan, j, Cat.title) ||
-    has(scan, j, Cat.place) ||
-    has(scan, j, Cat.capital)
-  )
-    return true;
-  if (
-    has(scan, j, Cat.person) ||
-    phraseHas(scan, j, Cat.person) ||
-    has(scan, j, Cat.organization) ||
-    has(scan, j, Cat.group)
-  )
-    return true;
-  if (phraseHas(scan, j, Cat.organization) || phraseHas(scan, j, Cat.group) || phraseHas(scan, j, Cat.place))
-    return true;
-  return j === i + 1 && scan.form[j] < 0 && !isEventNoun(scan, j);
+  const named = isNameWord(scan, from) || has(scan, from, Cat.title) || phraseHas(scan, from, Cat.title);
+  return verbClass === 'call' ? !named || !letters(reading, from - 1).startsWith('دعو') : !named;
 }
 
 function build(
