@@ -39,7 +39,8 @@ export type Correction =
   | { readonly kind: 'not-a-claim'; readonly claimId: string };
 
 /**
- * Writes a correction down and puts it into effect: the article's rows are made anew in the same transaction.
+ * Writes a correction down and puts it into effect: the article's rows are made anew in the same transaction, and then the
+ * article is compared with the archive again.
  * Throws a StoreError when there is no such article or claim, or the correction cannot be.
  */
 export async function correct(
@@ -54,6 +55,7 @@ export async function correct(
       await refresh(client, decision.articleId as string, maker.at);
     }),
   );
+  await matchAgain(database, decision.articleId as string);
   return decision;
 }
 
@@ -93,7 +95,15 @@ export async function undo(database: Database, decisionId: string, maker: Decisi
       else if (undone.articleId !== null) await refresh(client, undone.articleId, maker.at);
     }),
   );
+  if (undone.articleId !== null && undone.kind !== 'delete-article')
+    await matchAgain(database, undone.articleId);
   return decision;
+}
+
+/** Brings what was corrected to the groups, links and episodes the article is in. */
+async function matchAgain(database: Database, articleId: string): Promise<void> {
+  const { matchNewArticles } = await import('./match.ts');
+  await matchNewArticles(database, [articleId]);
 }
 
 /** Writes down a decision that something else than the archive carries out (merge, split, grade, note …). */

@@ -115,11 +115,12 @@ export async function forgetArticles(
   return database.withRetry(() =>
     inTransaction(database.writers, async (client) => {
       await lockMatching(client);
-      const empty = await removeMatchedArticles(client, articleIds);
+      const { empty, left } = await removeMatchedArticles(client, articleIds);
       const store = new ArchiveFormStore(client);
       const changed = await removeForms(empty, store, loadMatchLexicon());
-      await refreshGroups(client, changed, empty);
-      return changed;
+      const touched = [...new Set([...changed, ...(await groupsOf(left, store))])];
+      await refreshGroups(client, touched, empty);
+      return touched;
     }),
   );
 }
@@ -160,7 +161,7 @@ async function matchOneRound(
     if (wanted.length === 0) return { articles: 0, claims: 0, groups: [] };
     const states = await currentStates(client, wanted);
     const splits = await splitQuotes(client, wanted);
-    const emptied = await removeMatchedArticles(client, wanted);
+    const lostForms = await removeMatchedArticles(client, wanted);
     const texts: MatchedArticleRow[] = [];
     const claims: { readonly item: ClaimItem; readonly form: ClaimForm }[] = [];
     const forms: ClaimForm[] = [];
@@ -181,7 +182,7 @@ async function matchOneRound(
     const store = new ArchiveFormStore(client, counts);
     // Forms that lost their last claim and get one again in this round stay.
     const back = new Set(forms.map((form) => form.id));
-    const lost = emptied.filter((id) => !back.has(id));
+    const lost = lostForms.empty.filter((id) => !back.has(id));
     const afterLoss = lost.length > 0 ? await removeForms(lost, store, lexicon) : [];
     const before = await store.known([...counts.keys()]);
     const round = await matchRound(forms, store, lexicon);
@@ -190,10 +191,15 @@ async function matchOneRound(
       memberRow(item, form, kept.get(form.id)!.form.item.content),
     );
     await addMembers(client, members, new Set([...counts.keys()].filter((id) => !before.has(id))));
-    const touched = [...new Set([...round.groups, ...afterLoss])];
+    const touched = [...new Set([...round.groups, ...afterLoss, ...(await groupsOf(lostForms.left, store))])];
     await refreshGroups(client, touched, [...round.merged.keys(), ...lost]);
     return { articles: wanted.length, claims: claims.length, groups: touched };
   });
+}
+
+/** The groups that forms are in. */
+async function groupsOf(forms: readonly string[], store: ArchiveFormStore): Promise<readonly string[]> {
+  return [...(await store.known(forms)).values()].map(({ group }) => group);
 }
 
 /** A claim that a person split off has a form of its own, whatever its words. */

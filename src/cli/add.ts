@@ -4,12 +4,14 @@ import { addProgress } from '../app/add-progress.ts';
 import { inputNamed, problemLine } from '../app/add-source.ts';
 import { interruptSignal } from '../app/archive-interrupt.ts';
 import { onArchive, printJson, wholeNumber } from './archive-command.ts';
+import { compareAdded } from './compare-added.ts';
 
 interface Options {
   outlet?: string;
   published?: string;
   url?: string;
   workers?: number;
+  match: boolean;
   json?: boolean;
 }
 
@@ -19,7 +21,7 @@ export function registerAdd(program: Command): void {
     .command('add')
     .summary('keep reports in the archive')
     .description(
-      'Reads files, folders or standard input (-), analyses every report and keeps it. ' +
+      'Reads files, folders or standard input (-), analyses every report, keeps it and compares it with the archive. ' +
         'Reports the archive has already are passed over, so an interrupted run goes on when it is done again.',
     )
     .argument(
@@ -33,6 +35,7 @@ export function registerAdd(program: Command): void {
     )
     .option('--url <address>', 'address of a report that names none')
     .option('--workers <n>', 'threads that analyse (default: one per core)', wholeNumber('--workers', 0))
+    .option('--no-match', 'leave comparing them with the archive to isnad match')
     .option('--json', 'report as JSON')
     .addHelpText(
       'after',
@@ -59,7 +62,8 @@ export function registerAdd(program: Command): void {
             },
           );
           progress.done();
-          if (options.json) printJson(report);
+          const matched = options.match ? await compareAdded(archive, signal, options.json === true) : null;
+          if (options.json) printJson({ ...report, matched: matched?.articles ?? null });
           else process.stdout.write(`${inWords(report)}\n`);
           if (report.problems > 0) process.exitCode = 1;
           if (report.interrupted) process.exitCode = 130;

@@ -4,6 +4,7 @@ import { fetchPages, type PageOutcome } from '../app/fetch-pages.ts';
 import { type FetchSettings, keepInArchive, keepInFolder, openFetchSession } from '../app/fetch-session.ts';
 import { progressOf } from '../app/progress.ts';
 import { onArchive, printJson } from './archive-command.ts';
+import { compareAdded } from './compare-added.ts';
 import {
   count,
   type FetchTotals,
@@ -38,7 +39,12 @@ export async function runFetch(
   try {
     const outcomes = fetchPages(urls, session.options);
     if (session.folder !== null) await keepInFolder(session.folder, outcomes, tell);
-    else await onArchive(async (archive) => void (await keepInArchive(archive, outcomes, tell, { signal })));
+    else
+      await onArchive(async (archive) => {
+        await keepInArchive(archive, outcomes, tell, { signal });
+        progress.done();
+        await compareAdded(archive, signal, json);
+      });
     progress.done();
     if (!json) process.stdout.write(`${totalLine(totals)}\n`);
     if (signal.aborted) process.exitCode = 130;

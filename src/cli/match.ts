@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { matchWaiting } from '../app/match.ts';
+import { interruptSignal } from '../app/archive-interrupt.ts';
 import { onArchive, printJson } from './archive-command.ts';
+import { compareAdded } from './compare-added.ts';
 
 /** `isnad match`: matches what was added and waits. */
 export function register(program: Command): void {
@@ -9,20 +10,15 @@ export function register(program: Command): void {
     .summary('compare new reports with the archive')
     .description(
       'Compares the reports that were added, changed or removed since with the archive: copies, claims, who denies ' +
-        'whom. isnad add does this by itself; this goes on after an interruption or an upgrade.',
+        'whom. isnad add and isnad fetch do this by themselves; this goes on after --no-match, an interruption or an upgrade.',
     )
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  isnad match')
     .action((options: { json?: boolean }) =>
       onArchive(async (archive) => {
-        let done = 0;
-        const report = await matchWaiting(archive, {
-          onRound: (round) => {
-            done += round.articles;
-            if (process.stderr.isTTY) process.stderr.write(`\r${done} reports`);
-          },
-        });
-        if (process.stderr.isTTY && done > 0) process.stderr.write('\n');
+        const { signal, release } = interruptSignal();
+        const report = await compareAdded(archive, signal, options.json === true).finally(release);
+        if (signal.aborted) process.exitCode = 130;
         if (options.json)
           printJson({ articles: report.articles, claims: report.claims, groups: report.groups.length });
         else

@@ -4,6 +4,7 @@ import type { PageOutcome } from '../app/fetch-pages.ts';
 import { type FetchSettings, keepInArchive, keepInFolder, openFetchSession } from '../app/fetch-session.ts';
 import { watchEvery, watchRound } from '../app/watch.ts';
 import { onArchive, printJson } from './archive-command.ts';
+import { compareAdded } from './compare-added.ts';
 import {
   count,
   type FetchTotals,
@@ -45,8 +46,10 @@ export async function runWatch(
       if (outcome.kind === 'failed') process.exitCode = 1;
     };
     const outcomes = watchRound(feeds, options);
-    if (archive !== null) await keepInArchive(archive, outcomes, tell, { signal });
-    else if (session.folder !== null) await keepInFolder(session.folder, outcomes, tell);
+    if (archive !== null) {
+      await keepInArchive(archive, outcomes, tell, { signal });
+      await compareAdded(archive, signal, run.json);
+    } else if (session.folder !== null) await keepInFolder(session.folder, outcomes, tell);
     const time = new Date(session.clock.now()).toISOString().slice(0, 16);
     if (!run.json) process.stdout.write(`${time}Z  ${totalLine(totals)}\n`);
   };

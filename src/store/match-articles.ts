@@ -70,6 +70,11 @@ export async function unmatchedArticles(
   return rows.map(({ id }) => id);
 }
 
+/** Lets articles wait to be matched anew: what was known of them changed though text and analyser did not. */
+export async function markUnmatched(client: ClientBase, ids: readonly string[]): Promise<void> {
+  await client.query(`UPDATE match_articles SET matcher = '' WHERE article_id = ANY($1)`, [ids]);
+}
+
 /** Matched articles that are in the archive no more. */
 export async function orphanedArticles(client: ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<{ article_id: string }>(
@@ -174,12 +179,15 @@ export async function addMembers(
   );
 }
 
-/** Takes articles out; gives the forms that no claim has any more. */
-export async function removeMatchedArticles(
-  client: ClientBase,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  if (ids.length === 0) return [];
+/** Forms that lost claims: those that no claim has any more, and those that others still have. */
+export interface LostForms {
+  readonly empty: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Takes articles out; gives the forms of their claims. */
+export async function removeMatchedArticles(client: ClientBase, ids: readonly string[]): Promise<LostForms> {
+  if (ids.length === 0) return { empty: [], left: [] };
   await client.query(
     `DELETE FROM match_prints p USING match_articles a, unnest(a.prints) AS own(print)
      WHERE a.article_id = ANY($1) AND p.print = own.print AND p.article_id = a.article_id`,
@@ -191,12 +199,14 @@ export async function removeMatchedArticles(
      SELECT form_id, count(*) AS n FROM gone GROUP BY form_id`,
     [ids],
   );
-  const { rows: empty } = await client.query<{ form_id: string }>(
+  const { rows: forms } = await client.query<{ form_id: string; members: number }>(
     `UPDATE match_forms f SET members = f.members - c.n FROM unnest($1::text[], $2::integer[]) AS c(form, n)
-     WHERE f.form_id = c.form RETURNING CASE WHEN f.members <= 0 THEN f.form_id END AS form_id`,
+     WHERE f.form_id = c.form RETURNING f.form_id, f.members`,
     [rows.map((row) => row.form_id), rows.map((row) => Number(row.n))],
   );
-  return empty.flatMap((row) => (row.form_id === null ? [] : [row.form_id]));
+  const having = (some: boolean): readonly string[] =>
+    forms.filter(({ members }) => members > 0 === some).map((row) => row.form_id);
+  return { empty: having(false), left: having(true) };
 }
 
 /** The earliest holders of each fingerprint, `most` of each. */
