@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -169,7 +169,6 @@ describe('the private server', () => {
     await copyUsed();
     await (await open()).close();
     const paths = clusterPaths(home);
-    const { stat } = await import('node:fs/promises');
     expect((await stat(paths.secret)).mode & 0o077).toBe(0);
     expect((await stat(paths.data)).mode & 0o077).toBe(0);
     expect(await readFile(paths.log, 'utf8')).not.toContain(await readFile(paths.secret, 'utf8'));
@@ -182,19 +181,43 @@ describe('the private server', () => {
     await expect(server.arrive()).rejects.toThrow(/cannot reach .* through .*closed/);
   });
 
-  it.runIf(process.getuid?.() === 0)('runs for an ordinary user too', async () => {
-    await chmod(home, 0o777);
-    const run = promisify(execFile)(
-      process.execPath,
-      [program.path, join(home, 'own'), join(home, 'cache'), '0'],
-      {
+  describe.runIf(process.getuid?.() === 0)('with accounts', () => {
+    /** The same as another account. */
+    const asNobody = (folder: string) =>
+      promisify(execFile)(process.execPath, [program.path, folder, join(home, 'cache'), '0'], {
         uid: 65534,
         gid: 65534,
         env: { PATH: process.env.PATH ?? '' },
-      },
-    );
-    const { stdout } = await run;
-    expect(stdout).toBe('finished\n');
+      });
+
+    it('runs for an ordinary user, for root on what is theirs, and for them again', async () => {
+      await chmod(home, 0o777);
+      const own = join(home, 'own');
+      expect((await asNobody(own)).stdout).toBe('finished\n');
+      const { uid } = await stat(join(own, 'run'));
+      await rm(clusterPaths(own).log);
+      await chmod(own, 0o700);
+      const database = await Database.open({ kind: 'private', place: { home: own, cache: testCache } });
+      expect(await count(database)).toBe(0);
+      await database.close();
+      expect((await stat(own)).mode & 0o777).toBe(0o700);
+      expect((await stat(join(own, 'run'))).uid).toBe(uid);
+      expect((await asNobody(own)).stdout).toBe('finished\n');
+    });
+
+    it('says whose archive it is to those who may not open it', async () => {
+      await copyUsed();
+      await chmod(home, 0o777);
+      await expect(asNobody(home)).rejects.toThrow(/belongs to the account "root".*ISNAD_HOME/);
+    });
+
+    it('says so when the data belong to no account that can run it', async () => {
+      await copyUsed();
+      await chown(clusterPaths(home).data, 4_000_111, 0);
+      await expect(open()).rejects.toThrow(/as the account "number 4000111".*chown -R/);
+      await chown(clusterPaths(home).data, 0, 0);
+      await expect(open()).rejects.toThrow(/as the account "root".*chown -R/);
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,7 +75,7 @@ async function ensureHome(home: string, account: ServerAccount | null): Promise<
     }
     if (account === null) return;
     const own = await stat(home);
-    if ((own.mode & 0o001) === 0) await chmod(home, (own.mode & 0o7777) | 0o011);
+    if (!mayPass(own, account)) await chmod(home, (own.mode & 0o7777) | 0o011);
   } catch (error) {
     throw fileFailure(error, home, 'make or open the data folder');
   }
@@ -84,8 +84,7 @@ async function ensureHome(home: string, account: ServerAccount | null): Promise<
 /** Throws when the server's account cannot pass through a folder or one above it. */
 async function refuseClosed(from: string, home: string, account: ServerAccount): Promise<void> {
   for (let folder = from; ; folder = dirname(folder)) {
-    const { mode } = await stat(folder);
-    if ((mode & 0o001) === 0) {
+    if (!mayPass(await stat(folder), account)) {
       throw new StoreError(
         'permission',
         `PostgreSQL does not run as root, so it runs as "${account.name}", which cannot reach ${home} through ${folder}. ` +
@@ -94,6 +93,10 @@ async function refuseClosed(from: string, home: string, account: ServerAccount):
     }
     if (folder === dirname(folder)) return;
   }
+}
+
+function mayPass(folder: Stats, account: ServerAccount): boolean {
+  return (folder.mode & (folder.uid === account.uid ? 0o100 : 0o001)) !== 0;
 }
 
 async function build(paths: ClusterPaths, binaries: Binaries, account: ServerAccount | null): Promise<void> {

@@ -53,7 +53,7 @@ export async function launchServer(
   account: ServerAccount | null,
 ): Promise<Launch> {
   await prepareSocketFolder(paths, account);
-  const log = await openLog(paths);
+  const log = await openLog(paths, account);
   const start = (await log.stat()).size;
   let code: number | null = null;
   let failure: Error | null = null;
@@ -132,7 +132,8 @@ async function prepareSocketFolder(paths: ClusterPaths, account: ServerAccount |
   }
 }
 
-async function openLog(paths: ClusterPaths) {
+/** Opens the log for more; it belongs to the server's account, which may be an ordinary user's that root runs it for. */
+async function openLog(paths: ClusterPaths, account: ServerAccount | null) {
   try {
     const size = await stat(paths.log).then(
       (file) => file.size,
@@ -142,7 +143,9 @@ async function openLog(paths: ClusterPaths) {
       await rm(`${paths.log}.old`, { force: true });
       await rename(paths.log, `${paths.log}.old`);
     }
-    return await open(paths.log, 'a', 0o600);
+    const log = await open(paths.log, 'a', 0o600);
+    if (account) await log.chown(account.uid, account.gid);
+    return log;
   } catch (error) {
     throw fileFailure(error, paths.log, 'write');
   }

@@ -77,7 +77,7 @@ export class PrivateServer {
 
   async #arrive(): Promise<void> {
     if (this.#lease !== null) return;
-    const account = await serverAccount();
+    const account = await serverAccount(this.#paths);
     const binaries = await unpackBinaries(this.place.cache);
     await ensureCluster(this.#paths, binaries, account);
     this.#lease = await this.#startAndLease(binaries, account);
