@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
-import { chmod, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, readdir, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSources } from '../../src/app/add.ts';
 import { Database } from '../../src/store/database.ts';
+import { clusterPaths } from '../../src/store/postgres/place.ts';
 import { archiveState } from './archive-state.ts';
 import { writeCorpus } from './corpus.ts';
 import { testCache } from './test-archive.ts';
@@ -60,7 +61,7 @@ describe.skipIf(!mayMount())('a small disk (skipped where disks cannot be mounte
     const kept = (await first.writers.query('SELECT id FROM articles ORDER BY id')).rows;
     const room = await statfs(disk);
     const filler = join(disk, 'filler');
-    await writeFile(filler, Buffer.alloc(Math.max(0, room.bavail * room.bsize - 300_000)));
+    await writeFile(filler, Buffer.alloc(Math.max(0, room.bavail * room.bsize - 98_304)));
     await expect(add(first)).rejects.toThrow(/disk .*full.*acknowledged/i);
     await first.close();
 
@@ -85,4 +86,18 @@ describe.skipIf(!mayMount())('a small disk (skipped where disks cannot be mounte
     expect((await database.writers.query('SELECT count(*)::int AS n FROM articles')).rows[0].n).toBe(300);
     await database.close();
   });
+
+  it('that has room for the server and not for its first client is named', async () => {
+    // What a server writes for its first client, after a crash anew.
+    const { data } = clusterPaths(join(disk, 'home'));
+    for (const name of await readdir(data, { recursive: true })) {
+      if (name.endsWith('pg_internal.init')) await rm(join(data, name));
+    }
+    const filler = join(disk, 'filler');
+    await appendFile(filler, Buffer.alloc(200_000_000)).catch(() => undefined);
+    await truncate(filler, (await stat(filler)).size - 49_152);
+    await expect(open()).rejects.toThrow(/disk is full: could not open/i);
+    await rm(filler);
+    await (await open()).close();
+  }, 60_000);
 });

@@ -125,6 +125,8 @@ export class PrivateServer {
   /** Throws when it would be in vain to ask again. */
   #refuseHopeless(error: Refusal['error']): void {
     if (error.code === 'EACCES') throw fileFailure(error, this.#paths.sockets, 'use the socket in');
+    if (error.code === '53100')
+      throw fileFailure({ code: 'ENOSPC' }, this.place.home, 'open the database in');
     if (error.code !== '28P01' && error.code !== '28000') return;
     throw new StoreError(
       'login',
