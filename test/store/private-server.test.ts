@@ -56,7 +56,10 @@ describe('the private server', () => {
   });
 
   it('is set up once by processes that start at the same moment', async () => {
+    // What one left that was killed while it set up.
+    await mkdir(join(home, 'postgres.new-killed', 'data'), { recursive: true });
     await Promise.all([client(), client()]);
+    expect((await readdir(home)).filter((name) => name.includes('.new-'))).toEqual([]);
     const database = await open();
     expect(await count(database)).toBe(0);
     await database.close();

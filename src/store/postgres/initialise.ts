@@ -1,8 +1,20 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, type Stats } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StoreError } from '../store-error.ts';
 import type { ServerAccount } from './account.ts';
@@ -38,6 +50,7 @@ export async function ensureCluster(
       );
     }
     await build(paths, binaries, account);
+    await removeUnfinished(paths);
   }
   let major: string;
   try {
@@ -147,6 +160,14 @@ async function build(paths: ClusterPaths, binaries: Binaries, account: ServerAcc
     if (!existsSync(paths.cluster)) throw initFailure(error, paths.home);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what processes that were killed while they built have left; one that builds still finds it is too late. */
+async function removeUnfinished(paths: ClusterPaths): Promise<void> {
+  for (const name of await readdir(paths.home)) {
+    if (!name.startsWith(`${basename(paths.cluster)}.new-`)) continue;
+    await rm(join(paths.home, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
