@@ -139,7 +139,7 @@ function untilPainted(
   { value, shown }: { readonly value: string | null; readonly shown: string },
 ): Promise<number> {
   return new Promise((resolve) => {
-    const busy = () => document.querySelector('main [aria-busy=true]') !== null;
+    const busy = () => document.querySelector('main [aria-busy=true], main .skeleton') !== null;
     const began = performance.now();
     let worked = false;
     const look = (): void => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Job } from './types.ts';
 
 type Listener = () => void;
@@ -48,14 +48,4 @@ export function useLive(): LiveState {
     },
     () => state,
   );
-}
-
-/** A value that follows another after it stood still for a moment (ms). */
-export function useSettled<T>(value: T, wait = 50): T {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), wait);
-    return () => clearTimeout(timer);
-  }, [value, wait]);
-  return settled;
 }

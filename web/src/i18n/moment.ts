@@ -23,19 +23,18 @@ export function formatMoment(iso: string, language: Language, style: 'long' | 's
     minute: '2-digit',
     hourCycle: 'h23',
   };
-  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(date);
+  return formatter(language, options).format(date);
 }
 
 /** Only the day of a moment. */
 export function formatDay(iso: string, language: Language): string {
   const date = wallClock(iso.slice(0, 10));
   if (date === null) return iso;
-  return new Intl.DateTimeFormat(locale(language), {
+  return formatter(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    timeZone: 'UTC',
   }).format(date);
 }
 
@@ -43,12 +42,20 @@ export function formatDay(iso: string, language: Language): string {
 export function formatClock(iso: string, language: Language): string | null {
   const date = iso.includes('T') ? wallClock(iso) : null;
   if (date === null) return null;
-  return new Intl.DateTimeFormat(locale(language), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  }).format(date);
+  return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a line of the board. */
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let known = formatters.get(key);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' });
+    formatters.set(key, known);
+  }
+  return known;
 }
 
 /** The clock of a moment as if it stood in UTC; null for what is no moment. */

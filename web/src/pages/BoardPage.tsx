@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { twin } from '../api/client.ts';
-import { useSettled } from '../api/live.ts';
 import { boardQuery } from '../api/queries.ts';
 import type { ClaimLine } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
@@ -10,6 +9,7 @@ import { formatMoment } from '../i18n/moment.ts';
 import { ClaimCard } from '../ui/ClaimCard.tsx';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
 import { Empty, Failure, Loading } from '../ui/States.tsx';
+import { TypedField } from '../ui/TypedField.tsx';
 import { WindowList } from '../ui/WindowList.tsx';
 import { BoardConditions } from './BoardConditions.tsx';
 
@@ -20,18 +20,12 @@ export function BoardPage() {
   const { t, number, language } = useSpeech();
   const conditions = route.useSearch();
   const navigate = route.useNavigate();
-  const [words, setWords] = useState(conditions.q ?? '');
-  const settled = useSettled(words);
   useTitle(t('nav.board'));
-  useEffect(() => {
-    const q = settled.trim() === '' ? undefined : settled;
-    void navigate({ search: (old) => (old.q === q ? old : { ...old, q }), replace: true });
-  }, [settled, navigate]);
 
   const board = useInfiniteQuery({ ...boardQuery(conditions), placeholderData: (previous) => previous });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = board;
   const first = board.data?.pages[0];
-  const items = board.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = useMemo(() => board.data?.pages.flatMap((page) => page.items) ?? [], [board.data]);
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
@@ -68,16 +62,11 @@ export function BoardPage() {
       />
       <div className="board">
         <aside className="board__side" aria-label={t('board.conditions')}>
-          <label className="field">
-            <span>{t('board.filter')}</span>
-            <input
-              className="input"
-              type="search"
-              value={words}
-              dir="auto"
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </label>
+          <TypedField
+            label={t('board.filter')}
+            value={conditions.q ?? ''}
+            change={(q) => set({ q: q.trim() === '' ? undefined : q })}
+          />
           <BoardConditions conditions={conditions} facets={first?.facets} set={set} />
         </aside>
         <section className="board__list" aria-busy={board.isFetching}>
@@ -91,10 +80,7 @@ export function BoardPage() {
                 <button
                   type="button"
                   className="button"
-                  onClick={() => {
-                    setWords('');
-                    void navigate({ search: {}, replace: true });
-                  }}
+                  onClick={() => void navigate({ search: {}, replace: true })}
                 >
                   {t('state.clear')}
                 </button>

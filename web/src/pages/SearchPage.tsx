@@ -1,17 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { twin } from '../api/client.ts';
-import { useSettled } from '../api/live.ts';
 import { searchQuery } from '../api/queries.ts';
 import type { SearchResults } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
-import { KindLabel } from '../ui/KindLabel.tsx';
-import { Moment } from '../ui/Moment.tsx';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
-import { StanceLabel } from '../ui/StanceLabel.tsx';
 import { Empty, Failure, Loading } from '../ui/States.tsx';
-import { More } from './EpisodesPage.tsx';
+import { TypedField } from '../ui/TypedField.tsx';
+import { WindowList } from '../ui/WindowList.tsx';
+import { ClaimHitCard, NameHitLine, ReportHitCard } from './SearchHits.tsx';
 
 const route = getRouteApi('/search');
 const SCOPES = [
@@ -19,46 +17,53 @@ const SCOPES = [
   ['claims', 'search.claims'],
   ['names', 'search.names'],
 ] as const;
+/** Heights of hits before they are measured (px). */
+const HEIGHTS = { articles: 175, claims: 165, names: 58 } as const;
+/** Outlets that are offered. */
+const mostOutlets = 8;
+
+type Hit =
+  | { readonly kind: 'report'; readonly key: string; readonly hit: SearchResults['articles'][number] }
+  | { readonly kind: 'claim'; readonly key: string; readonly hit: SearchResults['claims'][number] }
+  | { readonly kind: 'name'; readonly key: string; readonly hit: SearchResults['names'][number] };
 
 /** Search as you type, in reports, claims and names. */
 export function SearchPage() {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const given = route.useSearch();
   const navigate = route.useNavigate();
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState(given.q ?? '');
-  const settled = useSettled(words);
   const scope = given.scope ?? 'articles';
   const order = given.order ?? 'relevance';
   useTitle(t('search.title'));
   useEffect(() => {
     input.current?.focus();
   }, []);
-  useEffect(() => {
-    const q = settled.trim() === '' ? undefined : settled;
-    void navigate({ search: (old) => (old.q === q ? old : { ...old, q }), replace: true });
-  }, [settled, navigate]);
   const search = useInfiniteQuery(searchQuery({ q: given.q ?? '', scope, order, outlet: given.outlet }));
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = search;
   const first = search.data?.pages[0];
+  const hits = useMemo(() => search.data?.pages.flatMap(hitsOf) ?? [], [search.data]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  const set = (change: Partial<typeof given>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   const asked = (given.q ?? '').trim() !== '';
+  const outlets = (first?.facets?.outlet ?? []).slice(0, mostOutlets);
   return (
     <>
       <PageHead
         title={t('search.title')}
-        twin={twin('/search', { q: given.q, scope, order, outlet: given.outlet })}
+        twin={twin('/search', { q: given.q, scope, order, outlet: given.outlet, typing: true })}
       />
       <search>
-        <label className="field search-field">
-          <span>{t('search.label')}</span>
-          <input
-            ref={input}
-            className="input"
-            type="search"
-            dir="auto"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
+        <TypedField
+          input={input}
+          className="search-field"
+          label={t('search.label')}
+          value={given.q ?? ''}
+          change={(q) => set({ q: q.trim() === '' ? undefined : q })}
+        />
         <div className="tabs">
           {SCOPES.map(([key, label]) => (
             <button
@@ -66,7 +71,7 @@ export function SearchPage() {
               type="button"
               aria-pressed={scope === key}
               data-state={scope === key ? 'on' : 'off'}
-              onClick={() => navigate({ search: (old) => ({ ...old, scope: key }), replace: true })}
+              onClick={() => set({ scope: key })}
             >
               {t(label)}
             </button>
@@ -75,12 +80,7 @@ export function SearchPage() {
             <button
               type="button"
               className="tabs__order"
-              onClick={() =>
-                navigate({
-                  search: (old) => ({ ...old, order: order === 'date' ? 'relevance' : 'date' }),
-                  replace: true,
-                })
-              }
+              onClick={() => set({ order: order === 'date' ? 'relevance' : 'date' })}
             >
               {t(order === 'date' ? 'search.newest' : 'search.best')}
             </button>
@@ -93,108 +93,64 @@ export function SearchPage() {
         <Loading />
       ) : search.isError ? (
         <Failure error={search.error} retry={() => search.refetch()} />
-      ) : first === undefined || first.total.count === 0 ? (
-        <Empty title={t('search.none', { query: given.q ?? '' })} />
       ) : (
         <div aria-busy={search.isFetching}>
-          <p className="board__count" role="status">
-            {t(first.total.more ? 'search.more' : 'search.count', { n: first.total.count })}
-          </p>
-          <ul className="hits">
-            {search.data.pages.flatMap((page) => [
-              ...page.articles.map((hit) => (
-                <li key={hit.report.id} className="card">
-                  <h2 lang="ar" dir="rtl">
-                    <Link to="/articles/$id" params={{ id: hit.report.id }}>
-                      {hit.report.title ?? t('report.untitled')}
-                    </Link>
-                  </h2>
-                  <SnippetWords snippet={hit.snippet} />
-                  <p className="meta">
-                    {hit.report.outlet !== null && <bdi>{hit.report.outlet}</bdi>}
-                    <Moment iso={hit.report.published} />
-                    <span>{t('report.claims', { n: hit.report.claims })}</span>
-                  </p>
-                </li>
-              )),
-              ...page.claims.map((hit) => (
-                <li key={hit.claim} className="card">
-                  <p className="claim-card__speaker">
-                    {hit.speaker !== null && <KindLabel kind={hit.kind ?? 'named'}>{hit.speaker}</KindLabel>}
-                    <StanceLabel stance={hit.stance} />
-                  </p>
-                  <h2 lang="ar" dir="rtl" className="hit-claim">
-                    {hit.group === null ? (
-                      <SnippetWords snippet={hit.snippet} inline />
+          {(outlets.length > 1 || given.outlet !== undefined) && scope !== 'names' && (
+            <fieldset className="chips" aria-label={t('board.outlets')}>
+              {(given.outlet === undefined ? outlets : [{ value: given.outlet, count: null }]).map(
+                ({ value, count }) => (
+                  <button
+                    key={value}
+                    type="button"
+                    className="chip"
+                    aria-pressed={given.outlet === value}
+                    onClick={() => set({ outlet: given.outlet === value ? undefined : value })}
+                  >
+                    <bdi>{value}</bdi> {count === null ? '×' : <small>{number(count)}</small>}
+                  </button>
+                ),
+              )}
+            </fieldset>
+          )}
+          {first === undefined || first.total.count === 0 ? (
+            <Empty title={t('search.none', { query: given.q ?? '' })} />
+          ) : (
+            <>
+              <p className="board__count" role="status">
+                {t(first.total.more ? 'search.more' : 'search.count', { n: first.total.count })}
+              </p>
+              <div className="hits">
+                <WindowList<Hit>
+                  key={scope}
+                  items={hits}
+                  estimate={HEIGHTS[scope]}
+                  keyOf={(hit) => hit.key}
+                  atEnd={more}
+                  label={t('search.title')}
+                >
+                  {(hit) =>
+                    hit.kind === 'report' ? (
+                      <ReportHitCard hit={hit.hit} />
+                    ) : hit.kind === 'claim' ? (
+                      <ClaimHitCard hit={hit.hit} />
                     ) : (
-                      <Link to="/claims/$id" params={{ id: hit.group }}>
-                        <SnippetWords snippet={hit.snippet} inline />
-                      </Link>
-                    )}
-                  </h2>
-                  <p className="meta">
-                    {hit.report.outlet !== null && <bdi>{hit.report.outlet}</bdi>}
-                    <Moment iso={hit.report.published} />
-                    {hit.words && (
-                      <Link
-                        to="/articles/$id"
-                        params={{ id: hit.report.id }}
-                        hash={`w${hit.words.start}-${hit.words.end}`}
-                      >
-                        {t('claim.inReport')}
-                      </Link>
-                    )}
-                  </p>
-                </li>
-              )),
-              ...page.names.map((hit) => (
-                <li key={`${hit.kind} ${hit.key}`} className="source-line">
-                  {hit.source === null ? (
-                    <Link to="/search" search={{ q: `«${hit.name}»`, scope: 'articles' }}>
-                      <bdi lang="ar">{hit.name}</bdi>
-                    </Link>
-                  ) : (
-                    <Link to="/sources/$key" params={{ key: hit.source }}>
-                      <bdi lang="ar">{hit.name}</bdi>
-                    </Link>
-                  )}
-                  <span className="meta">{t('search.inReports', { n: hit.articles })}</span>
-                </li>
-              )),
-            ])}
-          </ul>
-          {search.hasNextPage && <More query={search} />}
+                      <NameHitLine hit={hit.hit} />
+                    )
+                  }
+                </WindowList>
+              </div>
+            </>
+          )}
         </div>
       )}
     </>
   );
 }
 
-type Snippet = SearchResults['articles'][number]['snippet'];
-
-/** A piece of a text with the words that were looked for. */
-function SnippetWords({ snippet, inline = false }: { snippet: Snippet; inline?: boolean }) {
-  const parts: React.ReactNode[] = [];
-  let at = 0;
-  for (const mark of snippet.highlights) {
-    if (mark.start < at) continue;
-    parts.push(snippet.text.slice(at, mark.start));
-    parts.push(<mark key={mark.start}>{snippet.text.slice(mark.start, mark.end)}</mark>);
-    at = mark.end;
-  }
-  parts.push(snippet.text.slice(at));
-  const words = (
-    <>
-      {snippet.cutBefore && '… '}
-      {parts}
-      {snippet.cutAfter && ' …'}
-    </>
-  );
-  return inline ? (
-    words
-  ) : (
-    <p className="words" lang="ar" dir="rtl">
-      {words}
-    </p>
-  );
+function hitsOf(page: SearchResults): Hit[] {
+  return [
+    ...page.articles.map((hit) => ({ kind: 'report', key: hit.report.id, hit }) as const),
+    ...page.claims.map((hit) => ({ kind: 'claim', key: `${hit.report.id} ${hit.claim}`, hit }) as const),
+    ...page.names.map((hit) => ({ kind: 'name', key: `${hit.kind} ${hit.key}`, hit }) as const),
+  ];
 }

@@ -23,7 +23,8 @@ export function WindowList<T>({
 }) {
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  // What stands above may come later or go.
+  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0));
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => estimate,
