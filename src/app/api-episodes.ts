@@ -2,6 +2,7 @@ import { readEpisodeId } from '../match/index.ts';
 import { findArticlesById } from '../store/api-articles.ts';
 import { archiveSize } from '../store/api-claims.ts';
 import { headlines, placesNamed } from '../store/api-groups.ts';
+import { countGroups } from '../store/match-groups.ts';
 import { currentVersions } from '../store/read-articles.ts';
 import { figureLines } from './api-figures.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
@@ -17,7 +18,7 @@ import {
   type EpisodePage as MatchedEpisode,
   patternPage,
 } from './match-episodes.ts';
-import { placeTable } from './place-table.ts';
+import { knownPlace } from './place-table.ts';
 
 interface PageOf {
   readonly limit: number;
@@ -83,16 +84,17 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
   const { line, timeline } = found;
   const articleIds = [...new Set(timeline.map((entry) => entry.article))];
   const readForPlaces = articleIds.slice(0, articlesOfPlaces);
-  const [claims, articles, versions, named, size, [headline]] = await Promise.all([
-    claimsById(database, [
-      ...timeline.map((entry) => entry.claim),
-      ...found.claims.map((group) => group.claim),
-    ]),
+  const [claims, articles, versions, named, size, [headline], [groupsInAll]] = await Promise.all([
+    claimsById(
+      database,
+      timeline.map((entry) => entry.claim),
+    ),
     findArticlesById(read, articleIds),
     currentVersions(read, readForPlaces),
     placesNamed(read, readForPlaces),
     remembered(database, 'size', () => archiveSize(read)),
     headlines(read, [subjectDays(line)]),
+    countGroups(database.writers, [subjectDays(line)]),
   ]);
   const lines = found.claims.map((group) => claimLine(group, null));
   const byId = new Map(lines.map((one) => [one.id, one]));
@@ -134,7 +136,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
       places: [...line.places],
       from: line.from,
       to: line.to,
-      claims: lines.length,
+      claims: groupsInAll,
       reports: articleIds.length,
       outlets: new Set(timeline.map((entry) => entry.outlet ?? entry.article)).size,
     },
@@ -160,17 +162,17 @@ function placesOf(
   named: Awaited<ReturnType<typeof placesNamed>>,
   versions: Awaited<ReturnType<typeof currentVersions>>,
 ): EpisodePage['places'] {
-  const { byId } = placeTable();
   const places = new Map<string, EpisodePage['places'][number]>();
   for (const { article, name, ref, starts, ends } of named) {
     const text = versions.get(article)?.text;
     if (text === undefined) continue;
-    const where = ref === null ? undefined : byId.get(ref)?.where;
-    const key = ref ?? name;
+    const place = knownPlace(ref, name);
+    // A town and the governorate of its name are one line.
+    const key = place?.name ?? name;
     const known = places.get(key) ?? {
-      name,
-      lat: where?.lat ?? null,
-      lon: where?.lon ?? null,
+      name: key,
+      lat: place?.where?.lat ?? null,
+      lon: place?.where?.lon ?? null,
       count: 0,
       words: [],
     };

@@ -5,6 +5,7 @@ import { sharedKey, storedWords } from './api-groups.ts';
 import type { ClaimLine } from './api-schema-claim.ts';
 import type { FigureLine } from './api-schema-episode.ts';
 import { kindOfSource, reportLine } from './api-words.ts';
+import { placeTable } from './place-table.ts';
 
 interface Material {
   readonly claims: ReadonlyMap<string, StoredClaim>;
@@ -30,7 +31,7 @@ export function figureLines(table: FigureTable, material: Material): FigureLine[
   }
   return table.rows.flatMap(({ cell, figures }) => {
     const merged = new Map<string, Figure[]>();
-    for (const figure of figures) {
+    for (const figure of figures.filter(saysHowMany)) {
       const group = material.groups.get(figure.claim) ?? figure.claim;
       const counter = sharedKey(figure.counterKey) ?? `group ${group}`;
       const key = `${counter}|${figure.value ?? figure.words}`;
@@ -66,7 +67,7 @@ export function figureLines(table: FigureTable, material: Material): FigureLine[
           kind: kindOfSource(speaker?.type ?? null, first.counterKey),
           source: sharedKey(first.counterKey),
           what: cell.what,
-          whom: cell.whom,
+          whom: cell.whom === null ? null : whomOf(cell.whom),
           area: cell.area,
           scope: cell.scope,
           value: first.value,
@@ -86,6 +87,18 @@ export function figureLines(table: FigureTable, material: Material): FigureLine[
       ];
     });
   });
+}
+
+/** «عدد من القتلى» says no more than that there were some. */
+function saysHowMany({ value, max }: Figure): boolean {
+  return value !== null || max !== null;
+}
+
+/** People counted by their country stand under its id (`~iran`); readers get its name. */
+function whomOf(whom: string): string {
+  return whom.startsWith('~')
+    ? (placeTable().byId.get(`place/${whom.slice(1)}`)?.name ?? whom.slice(1))
+    : whom;
 }
 
 function modifierOf({ value, min, max }: Figure): string {

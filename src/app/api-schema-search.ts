@@ -12,7 +12,9 @@ const Snippet = z.object({
 export const SearchResults = z
   .object({
     scope: z.enum(['articles', 'claims', 'names']),
-    articles: z.array(z.object({ report: ReportLine, snippet: Snippet })),
+    articles: z.array(
+      z.object({ report: ReportLine, titleHighlights: Snippet.shape.highlights, snippet: Snippet }),
+    ),
     claims: z.array(
       z.object({
         claim: z.string(),

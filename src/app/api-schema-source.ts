@@ -16,6 +16,10 @@ export const SourceList = z
   .object({ items: z.array(SourceLine), next: z.string().nullable() })
   .openapi('SourceList');
 
+export const Outcome = z
+  .enum(['corroborated', 'contradicted', 'denied', 'corrected', 'settled', 'unresolved'])
+  .openapi('Outcome', { description: 'What the archive holds about a claim later on.' });
+
 export const SourceClaim = z
   .object({
     claim: z.string(),
@@ -23,9 +27,7 @@ export const SourceClaim = z
     words: Words,
     stance: Stance,
     report: ReportLine,
-    outcome: z
-      .enum(['corroborated', 'contradicted', 'denied', 'corrected', 'settled', 'unresolved'])
-      .openapi({ description: 'What the archive holds about it later on.' }),
+    outcomes: z.array(Outcome).openapi({ description: 'What weighs most first; never empty.' }),
   })
   .openapi('SourceClaim');
 

@@ -29,7 +29,13 @@ export async function searchArchive(database: Database, request: SearchRequest):
       const summary = articles.get(hit.id);
       return summary === undefined
         ? []
-        : [{ report: reportLine(summary), snippet: plainSnippet(hit.snippet) }];
+        : [
+            {
+              report: reportLine(summary),
+              titleHighlights: hit.titleHighlights.map((mark) => ({ ...mark })),
+              snippet: plainSnippet(hit.snippet),
+            },
+          ];
     }),
     claims: answer.claims.flatMap((hit) => {
       const article = articles.get(hit.articleId);

@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/index.ts';
 import { findArticlesById } from '../store/api-articles.ts';
 import { archiveSize } from '../store/api-claims.ts';
 import { listSources, type SourceCount } from '../store/api-sources.ts';
@@ -27,24 +28,41 @@ export async function readSources(
 }
 
 /** The record of a named source or outlet, or null when no report names it. */
-export function readSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
-  return remembered(database, `source ${page.limit} ${page.cursor} ${key}`, () =>
+export function readSource(
+  database: Database,
+  key: string,
+  page: PageOf & { readonly outcome?: Outcome },
+): Promise<SourcePage | null> {
+  return remembered(database, `source ${page.limit} ${page.cursor} ${page.outcome} ${key}`, () =>
     makeSource(database, key, page),
   );
 }
 
-async function makeSource(database: Database, key: string, page: PageOf): Promise<SourcePage | null> {
+async function makeSource(
+  database: Database,
+  key: string,
+  page: PageOf & { readonly outcome?: Outcome },
+): Promise<SourcePage | null> {
   const found = await sourcePage(database, key);
   return database.withRetry(async () => {
-    const name = found?.record.name ?? key;
-    const [published, size] = await Promise.all([
-      listArticles(database.read, { outlet: name, limit: 20 }),
+    const [own, size] = await Promise.all([
+      listArticles(database.read, { outlet: key, limit: mostReports }),
       remembered(database, 'size', () => archiveSize(database.read)),
     ]);
+    // Asked for by the name of an outlet, its page is the outlet's, though it may also speak through a reporter.
+    const name = own.items.length > 0 ? key : (found?.record.name ?? key);
+    const published =
+      own.items.length > 0 || name === key
+        ? own
+        : await listArticles(database.read, { outlet: name, limit: mostReports });
     if (found === null && published.items.length === 0) return null;
     const all = found?.claims ?? [];
     const from = Math.max(0, Number(page.cursor ?? 0) || 0);
-    const shown = all.slice(from, from + page.limit);
+    const fitting =
+      page.outcome === undefined
+        ? all
+        : all.filter((claim) => claim.outcomes.includes(page.outcome as Outcome));
+    const shown = fitting.slice(from, from + page.limit);
     const claims = await claimsById(
       database,
       shown.map((claim) => claim.claim),
@@ -75,15 +93,18 @@ async function makeSource(database: Database, key: string, page: PageOf): Promis
             words: storedWords(claim),
             stance: one.stance as Stance,
             report: reportLine(article),
-            outcome: one.outcome,
+            outcomes: [...one.outcomes],
           },
         ];
       }),
       reports: published.items.map(reportLine),
-      next: from + page.limit < all.length ? String(from + page.limit) : null,
+      next: from + page.limit < fitting.length ? String(from + page.limit) : null,
     };
   });
 }
+
+/** Latest reports of an outlet that its page shows. */
+const mostReports = 20;
 
 const none = { corroborated: 0, contradicted: 0, denied: 0, corrected: 0, settled: 0, unresolved: 0 };
 

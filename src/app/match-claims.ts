@@ -145,14 +145,22 @@ export async function claimPage(database: Database, id: string): Promise<ClaimPa
     const client = database.writers;
     const group = await resolveGroup(client, id);
     if (group === null) return null;
-    const [row] = await readGroups(client, [group]);
+    const [[row], members, heard, scope] = await Promise.all([
+      readGroups(client, [group]),
+      readMembers(client, [group], SHOWN_OF_FORM),
+      matchedOutlets(client),
+      matchedScope(client),
+    ]);
     if (row === undefined) return null;
-    const members = await readMembers(client, [group], SHOWN_OF_FORM);
+    const [links, decisions] = await Promise.all([
+      groupLinks(database, group, members),
+      decisionsOnClaims(client, members),
+    ]);
     const lexicon = loadMatchLexicon();
     const outlets = loadOutletFacts();
     const carriers = carriersOf(members.map(itemOfMember)).slice(0, SHOWN);
     const way = transmission(carriers, outlets);
-    const archived = new Set((await matchedOutlets(client)).map(normalisedKey));
+    const archived = new Set(heard.map(normalisedKey));
     return {
       line: row.summary as ClaimGroup,
       wordings: carriers.map((carrier) => wordingOf(carrier)),
@@ -160,9 +168,9 @@ export async function claimPage(database: Database, id: string): Promise<ClaimPa
       origins: originsOf(carriers, way, outlets),
       remarks: chainRemarks(carriers, archived),
       inside: memberLinks(carriers, way, outlets),
-      links: await groupLinks(database, group, members),
-      decisions: await decisionsOnClaims(client, members),
-      scope: await matchedScope(client),
+      links,
+      decisions,
+      scope,
     };
 
     function wordingOf({ item, copyOf, credited, order }: Carrier): ClaimWording {
@@ -187,7 +195,10 @@ async function groupLinks(
   const client = database.writers;
   const own = new Map<string, MemberWithForm>();
   for (const member of members) if (!own.has(member.formId)) own.set(member.formId, member);
-  const links = await readLinks(client as never, [...own.keys()]);
+  const [links, decided] = await Promise.all([
+    readLinks(client as never, [...own.keys()]),
+    linkDecisions(client, group),
+  ]);
   const best = new Map<string, { link: (typeof links)[number]; mine: string; other: string }>();
   const otherForms = [...new Set(links.flatMap((link) => [link.a, link.b]))].filter((form) => !own.has(form));
   const others = new Map((await firstMembers(client, otherForms)).map((member) => [member.formId, member]));
@@ -201,7 +212,6 @@ async function groupLinks(
     const known = best.get(name);
     if (known === undefined || rank(link) > rank(known.link)) best.set(name, { link, mine, other });
   }
-  const decided = await linkDecisions(client, group);
   const out: GroupLink[] = decided.filter(({ kind }) => kind === 'link').map(decidedLink);
   const off = new Set(decided.filter(({ kind }) => kind === 'unlink').map(({ other }) => other.groupId));
   for (const { link, mine, other } of best.values()) {

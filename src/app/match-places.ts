@@ -1,7 +1,7 @@
 import { normalisedKey } from '../arabic/index.ts';
 import type { GroupPlace } from '../model/index.ts';
 import type { PlaceInClaim } from '../store/match-places.ts';
-import { type KnownPlace, placeTable } from './place-table.ts';
+import { knownPlace } from './place-table.ts';
 
 /** Places a line names; a claim that names more is about none of them. */
 const mostPlaces = 4;
@@ -11,12 +11,12 @@ const COARSE: Readonly<Record<string, number>> = { region: 1, sea: 1, country: 2
 
 /**
  * The places that the claims of a group name, the finest first, of equally fine ones that of most reports. A place
- * in several spellings is one, and «مدينة دوما» is دوما.
+ * in several spellings is one.
  */
 export function groupPlaces(named: readonly PlaceInClaim[]): readonly GroupPlace[] {
   const places = new Map<string, { place: GroupPlace; coarse: number; articles: Set<string> }>();
   for (const { article, name, ref, start, end } of named) {
-    const known = placeOf(ref, name);
+    const known = knownPlace(ref, name);
     const key = known?.id ?? normalisedKey(name);
     const entry = places.get(key) ?? {
       place: { name: known?.name ?? name, article, span: { start, end } },
@@ -30,14 +30,4 @@ export function groupPlaces(named: readonly PlaceInClaim[]): readonly GroupPlace
     .sort((a, b) => a.coarse - b.coarse || b.articles.size - a.articles.size)
     .slice(0, mostPlaces)
     .map(({ place }) => place);
-}
-
-function placeOf(ref: string | null, name: string): KnownPlace | undefined {
-  const { byId, byName } = placeTable();
-  if (ref !== null) return byId.get(ref);
-  const head = name.indexOf(' ');
-  return (
-    byName.get(normalisedKey(name)) ??
-    (head < 0 ? undefined : byName.get(normalisedKey(name.slice(head + 1))))
-  );
 }

@@ -4,7 +4,7 @@ import {
   type ClaimItem,
   dayOf,
   isShared,
-  outcomeOf,
+  outcomesOf,
   revisionOf,
   states,
   trackRecord,
@@ -38,7 +38,8 @@ export interface SourcePage {
     readonly at: string | null;
     readonly stance: string;
     readonly words: string;
-    readonly outcome: Outcome;
+    /** What became of it, what weighs most first. */
+    readonly outcomes: readonly Outcome[];
   }[];
   readonly scope: Scope;
 }
@@ -82,22 +83,27 @@ async function pageOf(
   const lastDay = asOf === null ? Number.POSITIVE_INFINITY : (dayOf(asOf) ?? Number.POSITIVE_INFINITY);
   const groups = [...new Set(members.map((member) => member.groupId))];
   const inGroup = new Map<string, ClaimItem[]>();
-  for (const member of await readMembers(client, groups, 12)) {
+  const forms = [...new Set(members.map((member) => member.formId))];
+  const [fellows, links, settled, lines, scope] = await Promise.all([
+    readMembers(client, groups, 12),
+    readLinks(client as never, forms),
+    settledClaims(
+      client,
+      members.map((member) => ({ articleId: member.articleId, quote: items.get(member)!.content })),
+    ),
+    readGroups(client, groups),
+    matchedScope(client),
+  ]);
+  for (const member of fellows) {
     const item = itemOfMember(member);
     if ((dayOf(item.earliest) ?? 0) > lastDay) continue;
     inGroup.set(member.groupId, [...(inGroup.get(member.groupId) ?? []), item]);
   }
-  const forms = [...new Set(members.map((member) => member.formId))];
-  const links = await readLinks(client as never, forms);
   const ends = new Map(
     (await firstMembers(client, [...new Set(links.flatMap((link) => [link.a, link.b]))])).map((member) => [
       member.formId,
       member,
     ]),
-  );
-  const settled = await settledClaims(
-    client,
-    members.map((member) => ({ articleId: member.articleId, quote: items.get(member)!.content })),
   );
   const fates = new Map<string, ClaimFate>();
   const linksOf = new Map<string, (typeof links)[number][]>();
@@ -142,7 +148,6 @@ async function pageOf(
     });
   }
   const first = items.get(members[0])!;
-  const lines = await readGroups(client, groups);
   const known = new Set(lines.map((line) => (line.summary as ClaimGroup).id));
   return {
     kind,
@@ -161,10 +166,10 @@ async function pageOf(
         at: item.earliest,
         stance: item.stance,
         words: item.content,
-        outcome: outcomeOf(fates.get(placeOf(member))!),
+        outcomes: outcomesOf(fates.get(placeOf(member))!),
       };
     }),
-    scope: await matchedScope(client),
+    scope,
   };
 }
 

@@ -37,6 +37,21 @@ export function placeTable(): PlaceTable {
   return places;
 }
 
+/** Words before a name that say what it is or where it lies: «مدينة دوما»، «العاصمة السورية دمشق». */
+const mostHeads = 2;
+
+/** The place a report means, by its id or its name; «مدينة دوما» is دوما. Undefined: not in the table. */
+export function knownPlace(ref: string | null, name: string): KnownPlace | undefined {
+  const { byId, byName } = placeTable();
+  if (ref !== null) return byId.get(ref);
+  const words = name.split(' ');
+  for (let heads = 0; heads <= mostHeads && heads < words.length; heads++) {
+    const known = byName.get(normalisedKey(words.slice(heads).join(' ')));
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
 // The bundles stand in dist/ and dist/chunks/, the sources in src/app/.
 function tableText(): string {
   for (const place of ['../data/', '../../data/']) {

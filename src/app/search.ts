@@ -36,6 +36,8 @@ export interface SearchRequest {
 
 export interface ArticleResult extends Omit<ArticleHit, 'text' | 'score'> {
   readonly snippet: Snippet;
+  /** Where the title has what was looked for. */
+  readonly titleHighlights: Snippet['highlights'];
 }
 
 export interface ClaimResult extends Omit<ClaimHit, 'score'> {
@@ -109,6 +111,8 @@ async function articleResults(database: Database, terms: TermSearch, parsed: Sea
   const { items, next, total } = await searchArticles(database.read, terms);
   const articles = items.map(({ text, score: _, ...hit }) => ({
     ...hit,
+    titleHighlights:
+      hit.title === null ? [] : makeSnippet(hit.title, parsed.finds, hit.title.length).highlights,
     snippet: bodySnippet(text, hit.title, parsed.finds),
   }));
   return { articles, next, total: { count: total, more: false } };

@@ -57,7 +57,7 @@ function inWords(page: SourcePage, limit: number): string {
     '',
   ];
   for (const claim of page.claims.slice(0, limit)) {
-    out.push(`${claim.at ?? '?'}  ${claim.outcome}  ${isolate(claim.outlet)}  ${claim.group}`);
+    out.push(`${claim.at ?? '?'}  ${claim.outcomes[0]}  ${isolate(claim.outlet)}  ${claim.group}`);
     out.push(`  ${isolate(short(claim.words))}`);
   }
   return `${out.join('\n')}\n`;

@@ -47,5 +47,5 @@ export {
   type MatchLexicon,
   openMatchLexicon,
 } from './language/match-lexicon.ts';
-export { type ClaimFate, outcomeOf, trackRecord } from './record/outcomes.ts';
+export { type ClaimFate, outcomesOf, trackRecord } from './record/outcomes.ts';
 export { MATCHER_VERSION } from './version.ts';

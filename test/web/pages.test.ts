@@ -167,6 +167,56 @@ describe.skipIf(missing !== '')(`pages in a real browser${missing}`, () => {
     await close();
   });
 
+  test('search finds beginnings of words, marks them, and leads to them in the report', async () => {
+    const { page, faults, close } = await visit(browser, desk.address, '/search');
+    await page.locator('main input[type=search]').pressSequentially('مرسى القرن', { delay: 15 });
+    const mark = page.locator('.hit .words mark').filter({ hasText: 'القرنفل' }).first();
+    await mark.waitFor();
+    expect(await page.locator('.hit h2 mark').count()).toBeGreaterThan(0);
+    await mark.click();
+    await page.waitForURL('**/articles/**#w*');
+    expect(await page.locator('.m-target').first().innerText()).toMatch(/مرسى|القرنفل/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('what a line says leads to the words it rests on: its flags and its origins', async () => {
+    for (const [selector, part] of [
+      ['.flag--denied a', 'links'],
+      ['.claim-card__row a', 'origins'],
+    ]) {
+      const { page, faults, close } = await visit(browser, desk.address, '/board?flag=denied');
+      await page.locator(`.claim-card ${selector}`).first().click();
+      await page.waitForURL(`**/claims/**#${part}`);
+      const quoted = page.locator(`section[aria-labelledby=${part}] .quote`).first();
+      await quoted.waitFor();
+      await expect
+        .poll(() => quoted.evaluate((one) => one.getBoundingClientRect().top < innerHeight))
+        .toBe(true);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  test('a number of a record leads to the claims it counts', async () => {
+    const { page, faults, close } = await visit(browser, desk.address, paths.get('source') as string);
+    const counted = page
+      .locator('.record > div')
+      .filter({ has: page.getByRole('link') })
+      .first();
+    const number = (await counted.locator('strong').innerText()).replace(/[٠-٩]/g, (digit) =>
+      String(digit.charCodeAt(0) - 0x660),
+    );
+    await counted.getByRole('link').click();
+    await page.waitForURL('**outcome=**');
+    await expect
+      .poll(() => page.locator('.window-list > li').first().getAttribute('aria-setsize'))
+      .toBe(number);
+    expect(await page.locator('.said .quote').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('of a long list only what is on the screen stands in the page', async () => {
     const { page, close } = await visit(browser, desk.address, '/board');
     const total = (await get<Board>(desk, '/api/v1/board')).body.total.count;

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { type BoardConditions, boardQuery, type SearchConditions } from './api/queries.ts';
+import { type BoardConditions, boardQuery, OUTCOMES, type SearchConditions } from './api/queries.ts';
 import { BoardPage } from './pages/BoardPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { Shell } from './ui/Shell.tsx';
@@ -98,6 +98,9 @@ const sourcesRoute = createRoute({
 export const sourceRoute = createRoute({
   getParentRoute: () => root,
   path: '/sources/$key',
+  validateSearch: (search: Record<string, unknown>): { outcome?: (typeof OUTCOMES)[number] | undefined } => ({
+    outcome: oneOf(search.outcome, OUTCOMES),
+  }),
   component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 });
 

@@ -14,14 +14,13 @@ export interface ClaimFate {
   readonly settled: boolean;
 }
 
-/** The one outcome a list shows for a claim: what weighs most. */
-export function outcomeOf(fate: ClaimFate): Outcome {
-  if (fate.settled) return 'settled';
-  if (fate.corrected) return 'corrected';
-  if (fate.denied) return 'denied';
-  if (fate.contradicted) return 'contradicted';
-  return fate.corroborated ? 'corroborated' : 'unresolved';
+/** What became of a claim, what weighs most first; never empty. */
+export function outcomesOf(fate: ClaimFate): readonly Outcome[] {
+  const outcomes = BY_WEIGHT.filter((outcome) => fate[outcome]);
+  return outcomes.length === 0 ? ['unresolved'] : outcomes;
 }
+
+const BY_WEIGHT = ['settled', 'corrected', 'denied', 'contradicted', 'corroborated'] as const;
 
 /**
  * The record of a named source from the fates of its claims: counts with n, no share, no grade. Unnamed sources have
@@ -40,13 +39,6 @@ export function trackRecord(
     settled: 0,
     unresolved: 0,
   };
-  for (const fate of fates) {
-    if (fate.corroborated) counts.corroborated++;
-    if (fate.contradicted) counts.contradicted++;
-    if (fate.denied) counts.denied++;
-    if (fate.corrected) counts.corrected++;
-    if (fate.settled) counts.settled++;
-    if (outcomeOf(fate) === 'unresolved') counts.unresolved++;
-  }
+  for (const fate of fates) for (const outcome of outcomesOf(fate)) counts[outcome]++;
   return { ...source, n: fates.length, counts, asOf };
 }

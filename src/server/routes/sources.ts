@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { SourceList, SourcePage } from '../../app/api-schema-source.ts';
+import { Outcome, SourceList, SourcePage } from '../../app/api-schema-source.ts';
 import { PageQuery } from '../../app/api-schema-words.ts';
 import { readSource, readSources } from '../../app/api-sources.ts';
 import { ApiError } from '../api-error.ts';
@@ -23,7 +23,14 @@ const one = jsonRoute(
     summary: 'The record of a named source or outlet',
     description: 'JSON twin of the page /sources/{key}. Counts with n, never a percentage or a grade.',
   },
-  { answer: SourcePage, params: z.object({ key: z.string().max(400) }), query: z.object(PageQuery) },
+  {
+    answer: SourcePage,
+    params: z.object({ key: z.string().max(400) }),
+    query: z.object({
+      ...PageQuery,
+      outcome: Outcome.optional().openapi({ description: 'Only claims that this became of.' }),
+    }),
+  },
 );
 
 /** Named sources. */
@@ -33,8 +40,12 @@ export function registerSources(app: OpenAPIHono, { database }: Desk): void {
     return c.json(await readSources(database, { limit, cursor: cursor ?? null }), 200);
   });
   app.openapi(one, async (c) => {
-    const { limit, cursor } = c.req.valid('query');
-    const page = await readSource(database, c.req.valid('param').key, { limit, cursor: cursor ?? null });
+    const { limit, cursor, outcome } = c.req.valid('query');
+    const page = await readSource(database, c.req.valid('param').key, {
+      limit,
+      cursor: cursor ?? null,
+      ...(outcome === undefined ? {} : { outcome }),
+    });
     if (page === null) throw new ApiError('not-found', 'No report names such a source.');
     return c.json(page, 200);
   });

@@ -85,11 +85,21 @@ export const sourcesQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.next,
 });
 
-export const sourceQuery = (key: string) =>
+/** What may have become of a claim. */
+export const OUTCOMES = [
+  'corroborated',
+  'contradicted',
+  'denied',
+  'corrected',
+  'settled',
+  'unresolved',
+] as const;
+
+export const sourceQuery = (key: string, outcome?: string) =>
   infiniteQueryOptions({
-    queryKey: ['live', 'source', key],
+    queryKey: ['live', 'source', key, outcome],
     queryFn: ({ pageParam, signal }) =>
-      ask<SourcePage>(`/sources/${encodeURIComponent(key)}`, { cursor: pageParam }, signal),
+      ask<SourcePage>(`/sources/${encodeURIComponent(key)}`, { cursor: pageParam, outcome }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -408,6 +408,8 @@ export type OriginLine = {
   evidence: Words[];
 };
 
+export type Outcome = 'corroborated' | 'contradicted' | 'denied' | 'corrected' | 'settled' | 'unresolved';
+
 export type Passage = {
   start: number;
   end: number;
@@ -540,6 +542,10 @@ export type SearchResults = {
   scope: 'articles' | 'claims' | 'names';
   articles: {
     report: ReportLine;
+    titleHighlights: {
+      start: number;
+      end: number;
+    }[];
     snippet: {
       start: number;
       text: string;
@@ -595,8 +601,8 @@ export type SourceClaim = {
   words: Words;
   stance: Stance;
   report: ReportLine;
-  /** What the archive holds about it later on. */
-  outcome: 'corroborated' | 'contradicted' | 'denied' | 'corrected' | 'settled' | 'unresolved';
+  /** What weighs most first; never empty. */
+  outcomes: Outcome[];
 };
 
 export type SourceKind = 'named' | 'document' | 'unnamed' | 'reporter';

@@ -13,14 +13,14 @@ const place = (what: string): number => ORDER.indexOf(what) + 1 || ORDER.length 
 
 /** Who counts × as of when × what: tolls compared where they can be compared, and nowhere else. */
 export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
-  const { t, has, number, language } = useSpeech();
+  const { t, has, number } = useSpeech();
   const cells = new Map<string, FigureLine[]>();
   for (const figure of figures) {
     const key = [figure.what, figure.whom, figure.area, figure.scope].join('|');
     cells.set(key, [...(cells.get(key) ?? []), figure]);
   }
   const groups = [...cells].sort(([, [a]], [, [b]]) => place(a.what) - place(b.what));
-  const most = Math.max(1, ...figures.map((figure) => figure.value ?? figure.max ?? 0));
+  const most = Math.max(1, ...figures.map((figure) => figure.value ?? 0));
   const words = (key: string, value: string | null): string =>
     value === null ? '' : has(key) ? t(key) : value;
   return (
@@ -57,11 +57,13 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
                   className={`is-${line.status}`}
                 >
                   <td className="figures__value">
-                    <span
-                      className={`figures__bar is-${line.kind}`}
-                      style={{ inlineSize: `${Math.round((100 * (line.value ?? line.max ?? 0)) / most)}%` }}
-                      aria-hidden="true"
-                    />
+                    {line.value !== null && (
+                      <span
+                        className={`figures__bar is-${line.kind}`}
+                        style={{ inlineSize: `${Math.round((100 * line.value) / most)}%` }}
+                        aria-hidden="true"
+                      />
+                    )}
                     {line.words[0] ? (
                       <WordsLink words={line.words[0]} className="figures__number">
                         {line.value === null ? (
@@ -83,14 +85,12 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
                       </Link>
                     )}
                   </td>
-                  <td>
+                  <td className="figures__time">
                     <Moment iso={line.asOf} short />
                   </td>
-                  <td>
+                  <td className="figures__outlets">
                     <bdi>
-                      {[...new Set(line.reports.map((report) => report.outlet ?? '؟'))].join(
-                        language === 'ar' ? '، ' : ', ',
-                      )}
+                      {[...new Set(line.reports.map((report) => report.outlet ?? '؟'))].join(t('list.and'))}
                     </bdi>
                   </td>
                   <td className="figures__status">

@@ -38,6 +38,14 @@ export function formatDay(iso: string, language: Language): string {
   }).format(date);
 }
 
+/** A day below a line of time. */
+export function formatTick(iso: string, language: Language): string {
+  const date = wallClock(iso);
+  return date === null
+    ? iso
+    : formatter(language, { weekday: 'short', day: 'numeric', month: 'long' }).format(date);
+}
+
 /** Only the time of a moment; null when it is not known so finely. */
 export function formatClock(iso: string, language: Language): string | null {
   const date = iso.includes('T') ? wallClock(iso) : null;

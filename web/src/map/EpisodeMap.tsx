@@ -15,9 +15,62 @@ const height = 460;
 /** Degrees shown around a single place. */
 const around = 9;
 
+type Point = readonly [number, number];
+
+/** Share of what is named that may lie beyond the map on each side: a capital that comments is not where it was. */
+const beyond = 0.1;
+
+/** From where to where the places lie that are named most, on one axis; `at` are degrees with their counts. */
+function reach(at: readonly (readonly [degrees: number, count: number])[]): [number, number] {
+  const sorted = [...at].sort(([a], [b]) => a - b);
+  const all = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const edge = (row: typeof sorted): number => {
+    let passed = 0;
+    for (const [degrees, count] of row) {
+      passed += count;
+      if (passed > beyond * all) return degrees;
+    }
+    return 0;
+  };
+  return [edge(sorted), edge([...sorted].reverse())];
+}
+
+/** Room a name takes (map units): letters of the font of the interface at its size on the map. */
+const letter = 9;
+const line = 20;
+
+/** Names above or below their places, the most named first; one that would cover another is left to the list. */
+function placeNames<T extends { readonly place: Place; readonly at: readonly number[] }>(
+  points: readonly T[],
+) {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  return [...points]
+    .sort((a, b) => b.place.count - a.place.count)
+    .map((point) => {
+      const [x, y] = point.at as unknown as Point;
+      const half = (point.place.name.length * letter) / 2;
+      for (const below of [-14, 28]) {
+        const box = { left: x - half, right: x + half, top: y + below - line, bottom: y + below };
+        const free =
+          box.left >= 0 &&
+          box.right <= width &&
+          box.top >= 0 &&
+          box.bottom <= height &&
+          taken.every(
+            (one) =>
+              one.right < box.left || one.left > box.right || one.bottom < box.top || one.top > box.bottom,
+          );
+        if (!free) continue;
+        taken.push(box);
+        return { ...point, name: [x, y + below - 4] as Point };
+      }
+      return { ...point, name: null };
+    });
+}
+
 /** Where the reports say it happened: country shapes from this machine, no tiles from anywhere. */
 export function EpisodeMap({ places }: { places: readonly Place[] }) {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const world = useQuery({
     queryKey: ['atlas'],
     queryFn: async () => (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection }>,
@@ -29,13 +82,13 @@ export function EpisodeMap({ places }: { places: readonly Place[] }) {
   const unknown = places.filter((place) => place.lat === null || place.lon === null);
   const drawn = useMemo(() => {
     if (world.data === undefined || known.length === 0) return null;
-    const lons = known.map((place) => place.lon);
-    const lats = known.map((place) => place.lat);
+    const [west, east] = reach(known.map((place) => [place.lon, place.count]));
+    const [south, north] = reach(known.map((place) => [place.lat, place.count]));
     const corners = {
       type: 'MultiPoint' as const,
       coordinates: [
-        [Math.min(...lons) - around, Math.min(...lats) - around],
-        [Math.max(...lons) + around, Math.max(...lats) + around],
+        [west - around, south - around],
+        [east + around, north + around],
       ],
     };
     const projection = geoMercator().fitExtent(
@@ -56,7 +109,7 @@ export function EpisodeMap({ places }: { places: readonly Place[] }) {
         const shape = path(country);
         return shape === null ? [] : [{ id: `${country.id ?? ''}-${i}`, shape }];
       }),
-      points: known.map((place) => ({ place, at: projection([place.lon, place.lat]) ?? [0, 0] })),
+      points: placeNames(known.map((place) => ({ place, at: projection([place.lon, place.lat]) ?? [0, 0] }))),
     };
   }, [world.data, known]);
   const most = Math.max(1, ...known.map((place) => place.count));
@@ -68,34 +121,58 @@ export function EpisodeMap({ places }: { places: readonly Place[] }) {
             <path key={id} d={shape} className="map__land" />
           ))}
           {drawn.points.map(({ place, at }) => (
-            <g key={place.name} transform={`translate(${at[0]} ${at[1]})`}>
-              <circle r={5 + 9 * Math.sqrt(place.count / most)} className="map__dot" />
-              <text y={-12} textAnchor="middle" className="map__name">
-                {place.name}
-              </text>
-            </g>
+            <circle
+              key={place.name}
+              cx={at[0]}
+              cy={at[1]}
+              r={5 + 9 * Math.sqrt(place.count / most)}
+              className="map__dot"
+            >
+              <title>{place.name}</title>
+            </circle>
           ))}
+          {drawn.points.map(
+            ({ place, name }) =>
+              name && (
+                <text key={place.name} x={name[0]} y={name[1]} textAnchor="middle" className="map__name">
+                  {place.name}
+                </text>
+              ),
+          )}
         </svg>
       )}
-      {unknown.length > 0 && <p className="section__note">{t('episode.mapUnknown')}</p>}
-      <ul className="map__places">
-        {places.map((place) => (
-          <li key={place.name}>
-            <details>
-              <summary>
-                <bdi lang="ar">{place.name}</bdi> <small>{number(place.count)}</small>
-              </summary>
-              <ul>
-                {place.words.slice(0, 6).map((words) => (
-                  <li key={`${words.article} ${words.start}`}>
-                    <WordsLink words={words} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={known} />
+      {unknown.length > 0 && (
+        <>
+          <p className="section__note">{t('episode.mapUnknown')}</p>
+          <PlaceList places={unknown} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** Places by name with the words that name them. */
+function PlaceList({ places }: { places: readonly Place[] }) {
+  const { number } = useSpeech();
+  return (
+    <ul className="map__places">
+      {places.map((place) => (
+        <li key={place.name}>
+          <details>
+            <summary>
+              <bdi lang="ar">{place.name}</bdi> <small>{number(place.count)}</small>
+            </summary>
+            <ul>
+              {place.words.slice(0, 6).map((words) => (
+                <li key={`${words.article} ${words.start}`}>
+                  <WordsLink words={words} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
+import { Fragment, lazy, Suspense, useEffect } from 'react';
 import { twin } from '../api/client.ts';
 import { claimQuery } from '../api/queries.ts';
 import type { ClaimLink, ClaimVersion, OriginLine, ClaimPage as Page } from '../api/types.ts';
@@ -39,6 +39,11 @@ export function ClaimPage() {
 function Claim({ page, id }: { page: Page; id: string }) {
   const { t, language } = useSpeech();
   const { line } = page;
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    // The part was not there yet when the address was opened.
+    if (hash !== '') document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
   return (
     <article>
       <header className={`claim-head is-${line.speaker?.kind ?? 'reporter'}`}>
@@ -67,7 +72,7 @@ function Claim({ page, id }: { page: Page; id: string }) {
           <WordsLink words={line.words} />
         </h1>
         <OriginsLine line={line} />
-        <Flags flags={line.flags} />
+        <Flags flags={line.flags} claim={line.id} />
         <p className="meta">
           {Object.keys(line.stances).length > 1 && <StanceStrip stances={line.stances} />}
           {Object.entries(line.stances).map(([stance]) => (
@@ -76,7 +81,7 @@ function Claim({ page, id }: { page: Page; id: string }) {
           <Moment iso={line.first} />
           {line.episode && (
             <Link to="/episodes/$id" params={{ id: line.episode.id }}>
-              {t('claim.episode', { title: line.episode.title })}
+              {t('claim.episode')}
             </Link>
           )}
         </p>
@@ -330,17 +335,13 @@ function Version({
       <p className="words version__words" lang="ar" dir="rtl">
         <WordsLink words={version.words}>
           <span className="quote">
-            {changes.map((change, i) =>
-              change.kind === 'same' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-                <span key={i}>{change.text} </span>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-                <ins key={i} title={t('claim.added')}>
-                  {change.text}{' '}
-                </ins>
-              ),
-            )}
+            {changes.map((change, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
+              <Fragment key={i}>
+                {i > 0 && ' '}
+                {change.kind === 'same' ? change.text : <ins title={t('claim.added')}>{change.text}</ins>}
+              </Fragment>
+            ))}
           </span>
         </WordsLink>
       </p>

@@ -6,7 +6,7 @@ import { episodeQuery } from '../api/queries.ts';
 import type { EpisodePage as Page } from '../api/types.ts';
 import { FiguresTable } from '../episode/FiguresTable.tsx';
 import { Matrix } from '../episode/Matrix.tsx';
-import { Timeline } from '../episode/Timeline.tsx';
+import { Days, Timeline } from '../episode/Timeline.tsx';
 import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
 import { ClaimCard } from '../ui/ClaimCard.tsx';
@@ -57,6 +57,10 @@ function Episode({ page, id }: { page: Page; id: string }) {
           </span>
         }
       />
+      <section className="section" aria-labelledby="timeline">
+        <h2 id="timeline">{t('episode.timeline')}</h2>
+        <Timeline entries={page.timeline} />
+      </section>
       {page.figures.length > 0 && (
         <section className="section" aria-labelledby="figures">
           <h2 id="figures">{t('episode.figures')}</h2>
@@ -64,14 +68,6 @@ function Episode({ page, id }: { page: Page; id: string }) {
           <FiguresTable figures={page.figures} />
         </section>
       )}
-      <section className="section" aria-labelledby="timeline">
-        <h2 id="timeline">{t('episode.timeline')}</h2>
-        <Timeline entries={page.timeline} />
-      </section>
-      <section className="section" aria-labelledby="matrix">
-        <h2 id="matrix">{t('episode.matrix')}</h2>
-        <Matrix matrix={page.matrix} claims={page.claims} />
-      </section>
       {page.places.length > 0 && (
         <section className="section" aria-labelledby="map">
           <h2 id="map">{t('episode.map')}</h2>
@@ -81,6 +77,10 @@ function Episode({ page, id }: { page: Page; id: string }) {
           </Suspense>
         </section>
       )}
+      <section className="section" aria-labelledby="matrix">
+        <h2 id="matrix">{t('episode.matrix')}</h2>
+        <Matrix matrix={page.matrix} claims={page.claims} />
+      </section>
       {page.patterns.length > 0 && (
         <section className="section" aria-labelledby="patterns">
           <h2 id="patterns">{t('episode.patterns')}</h2>
@@ -96,6 +96,10 @@ function Episode({ page, id }: { page: Page; id: string }) {
           </ul>
         </section>
       )}
+      <section className="section" aria-labelledby="days">
+        <h2 id="days">{t('episode.days')}</h2>
+        <Days entries={page.timeline} />
+      </section>
       <section className="section" aria-labelledby="claims">
         <h2 id="claims">{t('episode.claims')}</h2>
         <WindowList

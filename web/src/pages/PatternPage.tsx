@@ -19,7 +19,14 @@ const route = getRouteApi('/patterns/$id');
 /** Precedents: earlier cases of the same shape, dated and sourced. */
 export function PatternPage() {
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, has, language } = speech;
+  const words = (units: readonly string[]): string =>
+    units
+      .map((unit) => {
+        const key: string = `unit.${unit}`;
+        return has(key) ? t(key) : unit;
+      })
+      .join(' · ');
   const { id } = route.useParams();
   const pattern = useQuery(patternQuery(id));
   useTitle(pattern.data?.line.title ?? '');
@@ -29,14 +36,14 @@ export function PatternPage() {
   return (
     <article>
       <PageHead
-        title={<bdi dir="auto">{line.title}</bdi>}
+        title={<bdi dir="auto">{language === 'ar' ? line.title : words(shared)}</bdi>}
         note={t('patterns.note')}
         twin={twin(`/patterns/${id}`)}
       />
       {shared.length > 0 && (
         <p className="pattern-shared">
           <strong>{t('pattern.shared')}: </strong>
-          <bdi dir="auto">{shared.join(' · ')}</bdi>
+          <bdi dir="auto">{words(shared)}</bdi>
         </p>
       )}
       <ol className="precedents">

@@ -20,7 +20,11 @@ export const ReportHitCard = memo(function ReportHitCard({ hit }: { hit: ReportH
     <article className="card hit">
       <h2 lang="ar" dir="rtl">
         <Link to="/articles/$id" params={{ id: report.id }}>
-          {report.title ?? t('report.untitled')}
+          {report.title === null ? (
+            t('report.untitled')
+          ) : (
+            <Marked text={report.title} marks={hit.titleHighlights} />
+          )}
         </Link>
       </h2>
       <p className="words" lang="ar" dir="rtl">
@@ -101,20 +105,24 @@ export const NameHitLine = memo(function NameHitLine({ hit }: { hit: NameHit }) 
 
 /** A piece of a text with the words that were looked for. */
 function SnippetWords({ snippet }: { snippet: ReportHit['snippet'] }) {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const mark of snippet.highlights) {
-    if (mark.start < at) continue;
-    parts.push(snippet.text.slice(at, mark.start));
-    parts.push(<mark key={mark.start}>{snippet.text.slice(mark.start, mark.end)}</mark>);
-    at = mark.end;
-  }
-  parts.push(snippet.text.slice(at));
   return (
     <>
       {snippet.cutBefore && '… '}
-      {parts}
+      <Marked text={snippet.text} marks={snippet.highlights} />
       {snippet.cutAfter && ' …'}
     </>
   );
+}
+
+function Marked({ text, marks }: { text: string; marks: ReportHit['titleHighlights'] }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start < at) continue;
+    parts.push(text.slice(at, mark.start));
+    parts.push(<mark key={mark.start}>{text.slice(mark.start, mark.end)}</mark>);
+    at = mark.end;
+  }
+  parts.push(text.slice(at));
+  return parts;
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { twin } from '../api/client.ts';
-import { sourceQuery } from '../api/queries.ts';
+import { OUTCOMES, sourceQuery } from '../api/queries.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
 import { KindLabel } from '../ui/KindLabel.tsx';
@@ -9,17 +10,26 @@ import { Moment } from '../ui/Moment.tsx';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
 import { StanceLabel } from '../ui/StanceLabel.tsx';
 import { Failure, Loading } from '../ui/States.tsx';
+import { WindowList } from '../ui/WindowList.tsx';
 import { WordsLink } from '../ui/WordsLink.tsx';
-import { More } from './EpisodesPage.tsx';
 
 const route = getRouteApi('/sources/$key');
-const OUTCOMES = ['corroborated', 'contradicted', 'denied', 'corrected', 'settled', 'unresolved'] as const;
+/** A record is made of so many claims at most, the latest. */
+const mostClaims = 500;
 
 /** The record of a named source or outlet. */
 export function SourcePage() {
   const { t, language, number } = useSpeech();
   const { key } = route.useParams();
-  const source = useInfiniteQuery(sourceQuery(key));
+  const { outcome: chosen } = route.useSearch();
+  const source = useInfiniteQuery({
+    ...sourceQuery(key, chosen),
+    placeholderData: (previous) => (previous?.pages[0]?.line.key === key ? previous : undefined),
+  });
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = source;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   const page = source.data?.pages[0];
   useTitle(page?.line.name ?? '');
   if (source.isPending) return <Loading />;
@@ -44,11 +54,26 @@ export function SourcePage() {
           <h2 id="record">{t('source.record')}</h2>
           <p className="section__note">
             {t('source.recordNote', { time: page.asOf === null ? '–' : formatMoment(page.asOf, language) })}
+            {page.record.n >= mostClaims && <> {t('source.latest', { n: mostClaims })}</>}
           </p>
           <dl className="record">
             {OUTCOMES.map((outcome) => (
               <div key={outcome} className={page.record[outcome] === 0 ? 'is-zero' : ''}>
-                <dt>{t(`outcome.${outcome}`)}</dt>
+                <dt>
+                  {page.record[outcome] === 0 ? (
+                    t(`outcome.${outcome}`)
+                  ) : (
+                    <Link
+                      to="/sources/$key"
+                      params={{ key }}
+                      search={{ outcome: chosen === outcome ? undefined : outcome }}
+                      hash="said"
+                      aria-current={chosen === outcome ? 'true' : undefined}
+                    >
+                      {t(`outcome.${outcome}`)}
+                    </Link>
+                  )}
+                </dt>
                 <dd>
                   <strong>{number(page.record[outcome])}</strong>{' '}
                   <small>{t('source.n', { n: page.record.n })}</small>
@@ -61,17 +86,35 @@ export function SourcePage() {
       {claims.length > 0 && (
         <section className="section" aria-labelledby="said">
           <h2 id="said">{t('source.said')}</h2>
-          <ul className="said">
-            {claims.map((claim) => (
-              <li key={claim.claim}>
+          {chosen !== undefined && (
+            <p className="section__note">
+              {t(`outcome.${chosen}`)} ·{' '}
+              <Link to="/sources/$key" params={{ key }} search={{ outcome: undefined }} hash="said">
+                {t('source.all')}
+              </Link>
+            </p>
+          )}
+          <WindowList
+            items={claims}
+            estimate={76}
+            keyOf={(claim) => `${claim.report.id} ${claim.claim}`}
+            atEnd={more}
+            label={t('source.said')}
+          >
+            {(claim) => (
+              <div className="said">
                 <p className="words">
                   <WordsLink words={claim.words} />
                 </p>
                 <p className="meta">
-                  <StanceLabel stance={claim.stance} />
-                  {claim.outcome !== 'unresolved' && (
-                    <span className="flag">{t(`outcome.${claim.outcome}`)}</span>
-                  )}
+                  {claim.stance !== 'asserted' && <StanceLabel stance={claim.stance} />}
+                  {claim.outcomes
+                    .filter((outcome) => outcome !== 'unresolved')
+                    .map((outcome) => (
+                      <span key={outcome} className="flag">
+                        {t(`outcome.${outcome}`)}
+                      </span>
+                    ))}
                   {claim.report.outlet !== null && <bdi>{claim.report.outlet}</bdi>}
                   <Moment iso={claim.report.published} short />
                   {claim.group !== null && (
@@ -80,10 +123,9 @@ export function SourcePage() {
                     </Link>
                   )}
                 </p>
-              </li>
-            ))}
-          </ul>
-          {source.hasNextPage && <More query={source} />}
+              </div>
+            )}
+          </WindowList>
         </section>
       )}
       {page.reports.length > 0 && (

@@ -32,16 +32,18 @@ export const ClaimCard = memo(function ClaimCard({ line }: { line: ClaimLine }) 
         </Link>
       </h2>
       <div className="claim-card__row">
-        <OriginsLine line={line} />
+        <Link to="/claims/$id" params={{ id: line.id }} hash="origins" className="plain-link">
+          <OriginsLine line={line} />
+        </Link>
         {single === null && <StanceStrip stances={line.stances} />}
       </div>
-      <Flags flags={line.flags} />
+      <Flags flags={line.flags} claim={line.id} />
       <p className="meta">
         <Moment iso={line.last} />
         <Places places={line.places} />
         {line.episode && (
           <Link to="/episodes/$id" params={{ id: line.episode.id }}>
-            {t('claim.episode', { title: line.episode.title })}
+            {t('claim.episode')}
           </Link>
         )}
         <WordsLink words={line.words} className="">

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Flag } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Mark, type Sign } from './Mark.tsx';
@@ -15,8 +16,20 @@ const LOOKS: Readonly<Record<Flag, readonly [Sign, string]>> = {
 
 export const FLAGS = Object.keys(LOOKS) as readonly Flag[];
 
-/** What deserves a second look about a claim. */
-export function Flags({ flags }: { flags: readonly Flag[] }) {
+/** The part of the claim's page that shows the words a flag rests on. */
+const PARTS: Readonly<Record<Flag, string>> = {
+  'anonymous-only': 'origins',
+  denied: 'links',
+  contradicted: 'links',
+  'figure-differs': 'links',
+  'figure-updated': 'links',
+  corrected: 'links',
+  'same-words-uncredited': 'versions',
+  drift: 'versions',
+};
+
+/** What deserves a second look about a claim; each leads to the words it rests on. */
+export function Flags({ flags, claim }: { flags: readonly Flag[]; claim: string }) {
   const { t, has } = useSpeech();
   if (flags.length === 0) return null;
   return (
@@ -27,8 +40,10 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
         const key = `flag.${flag}`;
         return (
           <li key={flag} className={`flag ${look}`}>
-            <Mark sign={sign} />
-            {has(key) ? t(key) : <bdi>{flag}</bdi>}
+            <Link to="/claims/$id" params={{ id: claim }} hash={PARTS[flag] ?? 'links'}>
+              <Mark sign={sign} />
+              {has(key) ? t(key) : <bdi>{flag}</bdi>}
+            </Link>
           </li>
         );
       })}

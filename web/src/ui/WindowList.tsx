@@ -12,6 +12,7 @@ export function WindowList<T>({
   children,
   atEnd,
   label,
+  className = '',
 }: {
   items: readonly T[];
   /** Height of a row before it is measured (px). */
@@ -20,6 +21,7 @@ export function WindowList<T>({
   children: (item: T, index: number) => ReactNode;
   atEnd?: () => void;
   label: string;
+  className?: string;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -38,7 +40,12 @@ export function WindowList<T>({
     if (last >= items.length - 5) atEnd?.();
   }, [last, items.length, atEnd]);
   return (
-    <ul ref={list} className="window-list" aria-label={label} style={{ height: virtual.getTotalSize() }}>
+    <ul
+      ref={list}
+      className={`window-list ${className}`}
+      aria-label={label}
+      style={{ height: virtual.getTotalSize() }}
+    >
       {rows.map((row) => (
         <li
           key={row.key}
