@@ -40,15 +40,18 @@ const LONGEST_PHRASE = 8;
 export function scan(text: string, lexicon: Lexicon): Scan {
   const tokens = tokenise(text);
   const n = tokens.length;
+  // All columns in one allocation.
+  const bits = 4 * CATEGORY_WORDS;
+  const buffer = new ArrayBuffer((bits + 14) * n);
   const scanned: Scan = {
     lexicon,
     tokens,
-    form: new Int32Array(n).fill(-1),
-    clitics: new Uint8Array(n),
-    cut: new Uint8Array(n),
-    categories: new Uint32Array(n * CATEGORY_WORDS),
-    phrase: new Int32Array(n).fill(-1),
-    phraseEnd: new Int32Array(n),
+    categories: new Uint32Array(buffer, 0, CATEGORY_WORDS * n),
+    form: new Int32Array(buffer, bits * n, n).fill(-1),
+    phrase: new Int32Array(buffer, (bits + 4) * n, n).fill(-1),
+    phraseEnd: new Int32Array(buffer, (bits + 8) * n, n),
+    clitics: new Uint8Array(buffer, (bits + 12) * n, n),
+    cut: new Uint8Array(buffer, (bits + 13) * n, n),
   };
   for (let i = 0; i < n; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;

@@ -32,15 +32,17 @@ export interface Tokens {
 export function tokenise(text: string): Tokens {
   const { classOf, fold } = charTables();
   const size = text.length;
-  const capacity = size + 1;
-  const start = new Int32Array(capacity);
-  const end = new Int32Array(capacity);
-  const kind = new Uint8Array(capacity);
-  const spaced = new Uint8Array(capacity);
-  const mark = new Uint16Array(capacity);
-  const letters = new Uint16Array(size);
-  const letterAt = new Int32Array(size);
-  const letterFrom = new Int32Array(capacity + 1);
+  // All columns in one allocation, as long as they can get: at most one token and one letter a unit.
+  const capacity = size + 2;
+  const buffer = new ArrayBuffer(22 * capacity);
+  const start = new Int32Array(buffer, 0, capacity);
+  const end = new Int32Array(buffer, 4 * capacity, capacity);
+  const letterFrom = new Int32Array(buffer, 8 * capacity, capacity);
+  const letterAt = new Int32Array(buffer, 12 * capacity, capacity);
+  const letters = new Uint16Array(buffer, 16 * capacity, capacity);
+  const mark = new Uint16Array(buffer, 18 * capacity, capacity);
+  const kind = new Uint8Array(buffer, 20 * capacity, capacity);
+  const spaced = new Uint8Array(buffer, 21 * capacity, capacity);
   let n = 0;
   let l = 0;
   let i = 0;
