@@ -43,13 +43,16 @@ export function isOrdinaryWord(lexicon: Lexicon, tokens: Tokens, i: number): boo
   const from = tokens.letterFrom[i];
   const to = tokens.letterFrom[i + 1];
   if (isInflected(lexicon, letters, from, to, LEAST)) return true;
-  const at = conjunctions.some((run) => begins(letters, from, to, run)) ? from + 1 : from;
+  let at = from;
+  for (const run of conjunctions) if (begins(letters, from, to, run)) at = from + 1;
   if (at > from && isInflected(lexicon, letters, at, to, letters[from] === WAW ? LEAST : LEAST_JOINED))
     return true;
-  return before.some((run) => {
+  for (const run of before) {
     const least = run.length > 1 ? LEAST : LEAST_JOINED;
-    return begins(letters, at, to, run) && isInflected(lexicon, letters, at + run.length, to, least);
-  });
+    if (begins(letters, at, to, run) && isInflected(lexicon, letters, at + run.length, to, least))
+      return true;
+  }
+  return false;
 }
 
 /** A stem with at most one ending and one prefix of the present. */
@@ -60,16 +63,27 @@ function isInflected(
   to: number,
   least: number,
 ): boolean {
-  const { endings, present } = affixTables();
-  const ends = [to];
-  for (const run of endings) if (isEnding(letters, from, to, run)) ends.push(to - run.length);
-  return ends.some(
-    (end) =>
-      isStem(lexicon, letters, from, end, least) ||
-      present.some(
-        (run) => begins(letters, from, end, run) && isStem(lexicon, letters, from + run.length, end, least),
-      ),
-  );
+  if (isConjugated(lexicon, letters, from, to, least)) return true;
+  for (const run of affixTables().endings) {
+    const end = to - run.length;
+    if (end - from >= LEAST && stands(letters, end, run) && isConjugated(lexicon, letters, from, end, least))
+      return true;
+  }
+  return false;
+}
+
+/** A stem with at most one prefix of the present. */
+function isConjugated(
+  lexicon: Lexicon,
+  letters: Uint16Array,
+  from: number,
+  to: number,
+  least: number,
+): boolean {
+  if (isStem(lexicon, letters, from, to, least)) return true;
+  for (const run of affixTables().present)
+    if (begins(letters, from, to, run) && isStem(lexicon, letters, from + run.length, to, least)) return true;
+  return false;
 }
 
 function isStem(
@@ -87,9 +101,11 @@ function isStem(
 }
 
 function begins(letters: Uint16Array, from: number, to: number, run: Uint16Array): boolean {
-  return to - from - run.length >= LEAST && run.every((letter, k) => letters[from + k] === letter);
+  return to - from - run.length >= LEAST && stands(letters, from, run);
 }
 
-function isEnding(letters: Uint16Array, from: number, to: number, run: Uint16Array): boolean {
-  return to - from - run.length >= LEAST && run.every((letter, k) => letters[to - run.length + k] === letter);
+/** Whether the letters of a run stand at letter `at`. Every unknown word asks often: no closures here. */
+function stands(letters: Uint16Array, at: number, run: Uint16Array): boolean {
+  for (let k = 0; k < run.length; k++) if (letters[at + k] !== run[k]) return false;
+  return true;
 }
