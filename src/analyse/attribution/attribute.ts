@@ -15,7 +15,7 @@ import type { SourcePhrase } from './source/source-phrase.ts';
 import { entityKind } from './speakers/entity-kind.ts';
 import type { Speaker } from './speakers/speaker.ts';
 import { Speakers } from './speakers/speakers.ts';
-import { labelsOf } from './stance.ts';
+import { labelsOf } from './stance/labels-of.ts';
 import { verbGender } from './verb/verb-gender.ts';
 
 export interface Attributions {
