@@ -54,9 +54,11 @@ export function scan(text: string, lexicon: Lexicon): Scan {
     cut: new Uint8Array(buffer, (bits + 13) * n, n),
   };
   for (let i = 0; i < n; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
+    if (tokens.kind[i] > TokenKind.latin) continue;
     const length = tokens.letterFrom[i + 1] - tokens.letterFrom[i];
-    if (length > 0 && length <= LONGEST_WORD) readWord(scanned, i);
+    if (length === 0 || length > LONGEST_WORD) continue;
+    if (tokens.kind[i] === TokenKind.word) readWord(scanned, i);
+    else readLatin(scanned, i);
   }
   return scanned;
 }
@@ -122,6 +124,12 @@ function readWord(scanned: Scan, i: number): void {
     bits | ((found & 1) !== 0 ? Clitic.al : 0) | ((found & 2) !== 0 ? Clitic.li : 0),
     at - from,
   );
+}
+
+/** A word in Latin letters, which tables of names hold too: CNN، BBC، PKK. */
+function readLatin(scanned: Scan, i: number): void {
+  const found = findAt(scanned, i, scanned.tokens.letterFrom[i], false);
+  if (found !== NONE) settle(scanned, i, found >> 2, 0, 0);
 }
 
 function settle(scanned: Scan, i: number, form: number, bits: number, cut: number): void {

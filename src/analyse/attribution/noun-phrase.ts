@@ -1,4 +1,4 @@
-import { Cat, Clitic, Form, has, phraseHas, TokenKind, wordIn } from '../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, phraseIn, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { adjectiveStem } from './source/adjective-stem.ts';
 import { isUnknownName } from './source/is-unknown-name.ts';
@@ -37,6 +37,12 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
     }
     if (kind !== TokenKind.word && kind !== TokenKind.latin) return i;
     const first = i === from;
+    // «شبكة سي إن إن»: the letters of a name are no complementizers.
+    if (!first && phraseHas(scan, i, Cat.outlet) && has(scan, from, Cat.head)) {
+      i = Math.min(limit, scan.phraseEnd[i]);
+      closed = true;
+      continue;
+    }
     if (!first) {
       if (hasConjunction(scan, i)) {
         if (!isCoordinated(reading, from, i)) return i;
@@ -82,11 +88,17 @@ interface PhraseState {
 function continuesPhrase(reading: Reading, from: number, i: number, state: PhraseState): boolean {
   const { scan } = reading;
   if (has(scan, i, Cat.self) || (i === from + 1 && has(scan, from, Cat.quantifier))) return true;
-  if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return false;
-  if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i))
-    return (isBody(reading, i) || has(scan, i, Cat.title)) && !has(scan, i, Cat.outlet);
+  if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return isSeat(reading, i);
+  if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i)) {
+    if (has(scan, i, Cat.outlet)) return false;
+    // «قال ترامب للصحفيين»: behind a name those who are spoken to.
+    if (has(scan, i, Cat.title) && !(state.hasName && isPluralTitle(reading, i))) return true;
+    return isBody(reading, i) || completesBody(reading, i);
+  }
   if (!state.closed) return true;
-  if (state.hasName && isUnknownName(reading, i)) return true;
+  // «… رئيس مجلس الشباب برامج»: an unknown word goes on with a name only where a name stands.
+  if (state.hasName && isUnknownName(reading, i))
+    return isNameAt(reading, i - 1, from) || isUnknownName(reading, i - 1);
   if (isNameAt(reading, i, from)) {
     if (state.hasName) return true;
     if (wordIn(scan, from, 'head')?.entry.cells.type === 'institution') return false;
@@ -108,10 +120,33 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   return false;
 }
 
+function isPluralTitle({ scan }: Reading, i: number): boolean {
+  const title = phraseIn(scan, i, 'title') ?? wordIn(scan, i, 'title');
+  return title !== null && (title.form & Form.plural) !== 0;
+}
+
 function startsWithLamLam(reading: Reading, i: number): boolean {
   const { letters, letterFrom } = reading.scan.tokens;
   const from = letterFrom[i];
   return letterFrom[i + 1] - from > 3 && letters[from] === 0x644 && letters[from + 1] === 0x644;
+}
+
+/** «الهيئة العامة للسياحة»: the complement with لل that belongs to the name of a body, and no recipient. */
+export function completesBody(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (!startsWithLamLam(reading, i) || isPlural(reading, i) || isOutletName(scan, i)) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+    if (!isWord(scan, j)) return false;
+    if (wordIn(scan, j, 'head')?.entry.cells.type === 'institution') return true;
+    if (!isDefinite(scan, j)) return false;
+  }
+  return false;
+}
+
+/** «مدير الصحة بمنطقة تبوك», «أمين الغرفة بجدة»: the place where an office is held. */
+function isSeat({ scan }: Reading, i: number): boolean {
+  if ((scan.clitics[i] & Clitic.bi) === 0) return false;
+  return has(scan, i, Cat.placeHead) || has(scan, i, Cat.place) || phraseHas(scan, i, Cat.place);
 }
 
 function isBreak(reading: Reading, i: number): boolean {
@@ -171,6 +206,8 @@ function startsPlaceComplement(reading: Reading, i: number): boolean {
   const next = i + 1;
   if (next >= scan.tokens.length || !isWord(scan, next)) return false;
   if (has(scan, next, Cat.venue) || has(scan, next, Cat.carrier) || has(scan, next, Cat.time)) return false;
+  // «في آخر بياناته»
+  if (has(scan, next, Cat.other)) return false;
   const letters = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i];
   // «المبعوث الخاص إلى اليمن»: إلى only with a place.
   if (letters !== 2) return has(scan, next, Cat.place) || phraseHas(scan, next, Cat.place);

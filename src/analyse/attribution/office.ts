@@ -1,11 +1,11 @@
-import { Cat, has, hashLetters, phraseIn, wordIn } from '../../arabic/index.ts';
+import { Cat, has, hashLetters } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
-import { OFFICIAL_KINDS } from './source/offices.ts';
+import { isOfficeAt } from './source/offices.ts';
 import type { Speaker } from './speakers/speaker.ts';
-import { hasConjunction, isComma, isDefinite, isWord } from './words.ts';
+import { hasConjunction, isComma, isDefinite, isNameWord, isWord } from './words.ts';
 
-/** Words before and behind a name that are searched for its bearer's office. */
-const REACH = 7;
+/** Words before a name that are searched for its bearer's office: «مدير فرع الهيئة العامة للسياحة بمنطقة تبوك ناصر بن …». */
+const REACH = 14;
 
 /**
  * Finds the offices of speakers whom the report names only by surname where they speak: «السيستاني» is official
@@ -45,7 +45,12 @@ function holdsOffice(reading: Reading, i: number): boolean {
       break;
     }
     if (has(scan, j, Cat.say) || has(scan, j, Cat.comp) || (has(scan, j, Cat.prep) && j < i - 4)) break;
-    if (isOffice(reading, j) && !followsAnother(reading, j, i)) return true;
+    // Over what can stand between an office and its name: definite words, names, heads; a verb or another noun ends it.
+    if (isOffice(reading, j)) {
+      if (followsAnother(reading, j, i)) break;
+      return true;
+    }
+    if (i - j > 6 && !belongsToOffice(reading, j)) break;
   }
   const next = i + 1;
   return (
@@ -56,6 +61,11 @@ function holdsOffice(reading: Reading, i: number): boolean {
   );
 }
 
+function belongsToOffice(reading: Reading, j: number): boolean {
+  const { scan } = reading;
+  return isDefinite(scan, j) || isNameWord(scan, j) || has(scan, j, Cat.head) || has(scan, j, Cat.placeHead);
+}
+
 /** «الرئيس بوتين ونظيره ترامب»: the office belongs to the name before the conjunction. */
 function followsAnother(reading: Reading, office: number, name: number): boolean {
   for (let j = office + 1; j <= name; j++) if (hasConjunction(reading.scan, j)) return true;
@@ -63,7 +73,6 @@ function followsAnother(reading: Reading, office: number, name: number): boolean
 }
 
 function isOffice(reading: Reading, i: number): boolean {
-  const title = phraseIn(reading.scan, i, 'title') ?? wordIn(reading.scan, i, 'title');
-  if (title === null || !OFFICIAL_KINDS.has(title.entry.cells.kind)) return false;
+  if (!isOfficeAt(reading, i)) return false;
   return isDefinite(reading.scan, i) || !isDefinite(reading.scan, i - 1);
 }

@@ -4,16 +4,18 @@ import type { Run } from './cue.ts';
 import { letters } from './letters.ts';
 import { isOutletHead, outletEnd } from './outlet-phrase.ts';
 import { isShortQuotation, opensQuotation } from './quoted.ts';
-import { hasConjunction, isColon, isComma, isOutletName, prefixedBy } from './words.ts';
+import { hasConjunction, isColon, isComma, isEventNoun, isOutletName, prefixedBy } from './words.ts';
 
 const LAM = 0x644;
+
+const PRESENTERS = new Set(['مذيع', 'مذيعه', 'مراسل', 'مراسله', 'محاور', 'مقدم', 'مقدمه', 'موفد']);
 
 /** «لـ"إرم نيوز"»، «لوكالة رويترز»، «للجزيرة نت»، «مع قناة …»: the outlet spoken to; null when there is none. */
 export function recipientAt(reading: Reading, i: number, limit: number): Run | null {
   const { scan, quotations } = reading;
   const single = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i] === 1;
   if (single && scan.tokens.letters[scan.tokens.letterFrom[i]] === LAM && i + 1 < limit) {
-    if (opensQuotation(reading, i + 1))
+    if (opensQuotation(reading, i + 1) && namesOutlet(reading, i + 1))
       return { from: i + 1, to: quotations.close[quotations.of[i + 1]] + 1 };
     if (isOutletName(scan, i + 1)) return { from: i + 1, to: Math.max(i + 2, scan.phraseEnd[i + 1]) };
     return null;
@@ -32,12 +34,24 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
   if ((preposition === 'مع' || preposition === 'معه' || preposition === 'معها') && i + 1 < limit) {
     if (isOutletHead(reading, i + 1)) return { from: i + 1, to: outletEnd(reading, i + 1, limit) };
     if (isOutletName(scan, i + 1)) return { from: i + 1, to: Math.max(i + 2, scan.phraseEnd[i + 1]) };
+    // «مع مذيع CNN»: the presenter's outlet
+    if (PRESENTERS.has(letters(reading, i + 1)) && i + 2 < limit && isOutletName(scan, i + 2))
+      return { from: i + 2, to: Math.max(i + 3, scan.phraseEnd[i + 2]) };
     const q = quotations.of[i + 1];
     if (preposition !== 'مع' && opensQuotation(reading, i + 1) && isShortQuotation(reading, q)) {
       return { from: i + 1, to: quotations.close[q] + 1 };
     }
   }
   return null;
+}
+
+/** Words that the name of an outlet has at most; «لـ"مناقشة تشكيل الحكومة الجديدة"» is a purpose. */
+const LONGEST_NAME = 4;
+
+/** Whether the quotation that opens at token i can be the name of an outlet. */
+function namesOutlet(reading: Reading, i: number): boolean {
+  const { scan, quotations } = reading;
+  return quotations.close[quotations.of[i]] - i - 1 <= LONGEST_NAME && !isEventNoun(scan, i + 1);
 }
 
 /** «للشرق الأوسط»، «للحياة»: an outlet's name that is an ordinary word counts only where the phrase ends. */

@@ -1,4 +1,5 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
+import { completesBody } from '../noun-phrase.ts';
 import { recipientAt } from '../recipient.ts';
 import { isComma, isNameWord, prefixedBy } from '../words.ts';
 import { endSubject } from './subject.ts';
@@ -37,6 +38,7 @@ function isBeneficiary({ reading, end }: Walk, j: number): boolean {
     prefixedBy(scan, j, 'li') &&
     !has(scan, j, Cat.head) &&
     !isNameWord(scan, j) &&
+    !completesBody(reading, j) &&
     recipientAt(reading, j, end) === null
   );
 }

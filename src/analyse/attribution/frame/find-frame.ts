@@ -1,4 +1,4 @@
-import { Cat, has } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { opensQuotation } from '../quoted.ts';
 import { hasConjunction, isColon, isComma, isWord, prefixedBy } from '../words.ts';
@@ -74,7 +74,8 @@ function stepAt(walk: Walk, j: number): Exclude<Step, null> {
   if (opensQuotation(walk.reading, j)) return quotationStep(walk, j);
   if (isColon(scan, j)) return colonStep(walk, j);
   if (!isWord(scan, j)) return markStep(walk, j);
-  if (has(scan, j, Cat.comp)) return complementizerStep(walk, j);
+  // «لمحطة إن بي سي»: the letters of a name
+  if (has(scan, j, Cat.comp) && !phraseHas(scan, j, Cat.outlet)) return complementizerStep(walk, j);
   return (
     sayingStep(walk, j) ??
     viaStep(walk, j) ??

@@ -1,4 +1,4 @@
-import { Cat, has } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas } from '../../../arabic/index.ts';
 import { adjunctEnd, skipToBoundary } from '../adjunct.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { canSpeak } from '../source/can-speak.ts';
@@ -28,7 +28,8 @@ export function subjectStep(walk: Walk, j: number): number {
     walk.lastWalked = j;
     if (isStranger(walk, j)) walk.strangers++;
   }
-  return j + 1;
+  // «شبكة سي إن إن»: the letters of a name are no complementizers.
+  return phraseHas(scan, j, Cat.outlet) ? Math.max(j + 1, Math.min(end, scan.phraseEnd[j])) : j + 1;
 }
 
 /** A word behind the subject that is no part of its name: a verb, an object, not «للطيران المدني». */

@@ -2,6 +2,7 @@ import { Cat, Clitic, Form, has, phraseHas, wordIn } from '../../../arabic/index
 import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { antecedentOf, indefiniteAntecedent } from '../antecedent.ts';
+import { carriedBefore } from '../carried-before.ts';
 import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
 import type { Cue, Run } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
@@ -55,7 +56,10 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const bare = opening ? null : indefiniteAntecedent(reading, i);
   // «التي وصفتها الصحافة بـ…»: with a pronoun the antecedent is the object.
   const antecedent = isRelative(reading, i) && !pronoun ? antecedentOf(reading, i - 1) : null;
-  const before = opening && kana < 0 ? null : (antecedent ?? bare?.run ?? subjectBefore(reading, i));
+  const before =
+    opening && kana < 0
+      ? null
+      : (antecedent ?? bare?.run ?? outsideQuotation(reading, subjectBefore(reading, i), i));
   // «إحياء الذكرى يذكر الجميع بـ…»: what happens does not speak.
   if (before !== null && verb.class !== 'data' && isEventNoun(scan, before.from)) return null;
   const frame = findFrame(
@@ -99,8 +103,11 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     return null;
   // «وتعقيبا على ذلك، قال الناشط»: behind a comma the subject that follows the verb is its own.
   const apart = i > 0 && isComma(scan, i - 1);
-  const follows = frame.subject !== null && (opening || apart);
-  const subject = before !== null && !follows ? before : frame.subject;
+  // «الميناء الذي يعتقد التحالف أن …»: so it is in a relative clause.
+  const relative = isRelative(reading, i) && frame.kind === 'an';
+  const follows = frame.subject !== null && (opening || apart || relative);
+  const carried = frame.subject === null ? carriedBefore(reading, i) : null;
+  const subject = carried?.subject ?? (before !== null && !follows ? before : frame.subject);
   const own = openingCarriers(reading, i);
   const source = sourceOf(reading, subject);
   const via = sourceOf(reading, frame.via);
@@ -134,7 +141,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     relay: via === null ? null : source,
     relayCue: via === null ? null : { from: i, to: i + 1 },
     outlet: sourceOf(reading, frame.outlet ?? own.outlet),
-    document: documentOf(reading, frame.document ?? own.document),
+    document: documentOf(reading, carried?.document ?? frame.document ?? own.document),
     content: frame.content,
     complementizer: frame.complementizer,
     nominal: frame.kind === 'noun' || frame.kind === 'object',
@@ -196,6 +203,13 @@ function kanaBefore(reading: Reading, i: number): number {
   const start = clauseStart(reading, i);
   for (let j = start; j < Math.min(i, start + 3); j++) if (has(reading.scan, j, Cat.kana)) return j;
   return -1;
+}
+
+/** «… لـ"تشكيل لجنة" قالت الوزيرة»: what stands in a quotation before the verb is not its subject. */
+function outsideQuotation({ quotations, scan }: Reading, run: Run | null, i: number): Run | null {
+  if (run === null || isSourceWord(scan, run.from)) return run;
+  const q = quotations.of[run.from];
+  return q >= 0 && q !== quotations.of[i] && quotations.unclosed[q] === 0 ? null : run;
 }
 
 function isRelative(reading: Reading, i: number): boolean {

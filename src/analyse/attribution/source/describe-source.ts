@@ -1,7 +1,8 @@
 import { Cat, Clitic, Form, type Found, has, phraseHas, phraseIn, wordIn } from '../../../arabic/index.ts';
 import type { SourceType } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
-import { isDefinite, isNameWord, isWord } from '../words.ts';
+import { letters } from '../letters.ts';
+import { isComma, isDefinite, isNameWord, isWord } from '../words.ts';
 import { hasOffice, isOfficeRole, OFFICIAL_KINDS } from './offices.ts';
 import { findName } from './person-name.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -11,8 +12,9 @@ import { tiedToBody } from './tied-to-body.ts';
  * What kind of source the tokens from `from` to `to` are, by their head word, the name they hold and what stands
  * beside them (ANNOTATION F4). Never fails: an unknown phrase is a person.
  */
-export function describeSource(reading: Reading, from: number, to: number): SourcePhrase {
+export function describeSource(reading: Reading, from: number, end: number): SourcePhrase {
   const { scan } = reading;
+  const to = withoutRelative(reading, from, end);
   const first = headWord(reading, from, to);
   const quantified = has(scan, from, Cat.quantifier);
   const name = findName(reading, first, to);
@@ -49,6 +51,17 @@ export function describeSource(reading: Reading, from: number, to: number): Sour
   return { ...base, ...bare };
 }
 
+/** A relative clause is no part of the mention: «ولي العهد، الذي يزور العاصمة». */
+function withoutRelative({ scan }: Reading, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    if (!isWord(scan, i) || !has(scan, i, Cat.rel)) continue;
+    let to = i;
+    while (to > from + 1 && isComma(scan, to - 1)) to--;
+    return to;
+  }
+  return end;
+}
+
 /** The first word of the phrase that can head it. */
 function headWord({ scan }: Reading, from: number, to: number): number {
   let first = from;
@@ -62,6 +75,15 @@ function headWord({ scan }: Reading, from: number, to: number): number {
     first++;
   return first;
 }
+
+/** «عائلة مريم», «والد الضحية أحمد» but not «والدها أحمد», «الزوجة هدى»: the name is that of somebody else. */
+function isKinOf(reading: Reading, first: number, base: SourcePhrase, head: Found): boolean {
+  if (base.definite || WITNESSES.has(head.entry.id) || base.nameFrom !== first + 1) return false;
+  const word = letters(reading, first);
+  return !/(?:ها|هم|هما|ته)$/.test(word) && (!word.endsWith('ه') || head.entry.id.endsWith('ة'));
+}
+
+const WITNESSES = new Set(['شاهد', 'ناج', 'ساكن']);
 
 /** A phrase whose first word is in the table of source heads. */
 function headed(
@@ -81,6 +103,8 @@ function headed(
     feminine: (head.form & Form.feminine) !== 0,
     plural,
   };
+  if (type === 'eyewitness' && isKinOf(reading, first, base, head))
+    return { ...described, type, nameFrom: to, nameTo: to };
   const personal = base.nameTo > base.nameFrom && !isBodyName(reading, base.nameFrom);
   switch (type) {
     case 'anonymous_official': {
@@ -104,7 +128,8 @@ function headed(
         type: tiedToBody(reading, first + 1, to) ? 'anonymous_official' : 'anonymous_source',
       };
     case 'eyewitness':
-      return { ...described, type: personal ? 'person' : 'eyewitness' };
+      // A relative who is named is a person; a witness stays one (الشاهد عبد الرحمن).
+      return { ...described, type: personal && !WITNESSES.has(head.entry.id) ? 'person' : 'eyewitness' };
     case 'person':
       return { ...described, type: personal ? 'person' : 'anonymous_source' };
     default:
@@ -116,7 +141,8 @@ function headed(
 }
 
 /** A phrase that a title begins: an office makes its bearer an official; who bears no name and is not the one of his kind is unnamed. */
-function titled(reading: Reading, first: number, base: SourcePhrase, title: Found): SourcePhrase {
+function titled(reading: Reading, first: number, phrase: SourcePhrase, title: Found): SourcePhrase {
+  const base = withoutMaster(reading, first, phrase, title);
   const official = hasOffice(reading, first, base.to);
   const named = base.nameTo > base.nameFrom;
   const plural = (title.form & Form.plural) !== 0 && !named;
@@ -129,7 +155,28 @@ function titled(reading: Reading, first: number, base: SourcePhrase, title: Foun
       : official
         ? 'official'
         : 'person';
-  return { ...base, head: `title:${title.entry.id}`, plural, type };
+  const feminine = (title.form & Form.feminine) !== 0;
+  return { ...base, head: `title:${title.entry.id}`, plural, feminine, type };
+}
+
+/** Kinds of titles that stand without article before their bearer's name: جنرال، شيخ، دكتور. */
+const BARE = new Set(['rank', 'honorific', 'royal', 'religious']);
+
+/** «محامي ترامب», «مستشار ترامب جون بولتون»: the name right behind another title is whom its bearer serves. */
+function withoutMaster(reading: Reading, first: number, base: SourcePhrase, title: Found): SourcePhrase {
+  const { scan } = reading;
+  const { nameFrom, nameTo, to } = base;
+  if (base.definite || BARE.has(title.entry.cells.kind) || nameFrom !== first + 1 || nameTo <= nameFrom)
+    return base;
+  const known = phraseHas(scan, nameFrom, Cat.person)
+    ? scan.phraseEnd[nameFrom]
+    : has(scan, nameFrom, Cat.person)
+      ? nameFrom + 1
+      : -1;
+  if (known < 0) return base;
+  const own = findName(reading, known - 1, to);
+  const from = Math.max(known, own.from);
+  return { ...base, nameFrom: Math.min(from, to), nameTo: from >= own.to ? Math.min(from, to) : own.to };
 }
 
 /** A phrase that begins with a name of the tables; null when it does not. */

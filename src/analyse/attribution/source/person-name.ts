@@ -1,5 +1,6 @@
-import { Cat, has, phraseHas, TokenKind } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { letters } from '../letters.ts';
 import { isComma, isDefinite, isWord } from '../words.ts';
 import { isUnknownName } from './is-unknown-name.ts';
 
@@ -18,24 +19,53 @@ export function findName(reading: Reading, from: number, to: number): { from: nu
   for (let i = from; i < to; i++) {
     if (!isWord(scan, i)) {
       if (start >= 0) return { from: start, to: i };
+      i = quotedBodyEnd(reading, i, from, to);
       continue;
     }
     if (start < 0) {
-      if (isNameAt(reading, i, from)) start = i;
+      if (!isNameAt(reading, i, from)) continue;
+      if (!namesBody(reading, i, from)) start = isUnknownGiven(reading, i - 1, from) ? i - 1 : i;
+      else i = Math.max(i, Math.min(to, scan.phraseEnd[i]) - 1);
       continue;
     }
-    if (
-      has(scan, i, Cat.title) ||
-      has(scan, i, Cat.prep) ||
-      has(scan, i, Cat.rel) ||
-      has(scan, i, Cat.time)
-    ) {
-      return { from: start, to: i };
-    }
-    if (has(scan, i, Cat.head) && !has(scan, i, Cat.givenName) && isDefinite(scan, i))
-      return { from: start, to: i };
+    if (endsName(reading, i)) return { from: start, to: i };
   }
   return start < 0 ? { from: to, to } : { from: start, to };
+}
+
+/** The last token of what stands in marks inside a phrase, «رئيسة تحرير "بريد المدينة" سلمى …»; i itself where nothing does, or where only it can be the name (المغرد "أبو فهد"). */
+function quotedBodyEnd({ scan, quotations }: Reading, i: number, from: number, to: number): number {
+  const q = quotations.of[i];
+  if (q < 0 || quotations.open[q] !== i || quotations.unclosed[q] === 1) return i;
+  const close = quotations.close[q];
+  return i > from && isDefinite(scan, i - 1) && close >= to - 1 ? i : Math.min(close, to - 1);
+}
+
+function endsName(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  // «آل الشيخ», «بن الإمام»: what follows a particle belongs to the name.
+  if (PARTICLES.has(letters(reading, i - 1))) return false;
+  if (has(scan, i, Cat.title) || has(scan, i, Cat.prep) || has(scan, i, Cat.rel) || has(scan, i, Cat.time))
+    return true;
+  return has(scan, i, Cat.head) && !has(scan, i, Cat.givenName) && isDefinite(scan, i);
+}
+
+const PARTICLES = new Set(['ال', 'بن', 'ابن', 'بنت', 'ابو', 'ابا', 'ابي', 'عبد', 'ولد']);
+
+/** «جامعة الملك سعود», «مركز الملك سلمان», «مكتب نتانياهو»: a name behind the head of a body or place names that. */
+function namesBody(reading: Reading, i: number, from: number): boolean {
+  const { scan } = reading;
+  let p = i - 1;
+  if (p > from && has(scan, p, Cat.title) && isDefinite(scan, p)) p--;
+  if (p < from || !isWord(scan, p) || isDefinite(scan, p)) return false;
+  return wordIn(scan, p, 'head')?.entry.cells.type === 'institution' || has(scan, p, Cat.placeHead);
+}
+
+/** «المهندسة فيلومينا سايمون»: the word between a definite title and a name is a given name, whatever its stem. */
+function isUnknownGiven({ scan }: Reading, i: number, from: number): boolean {
+  if (i <= from || !isWord(scan, i) || scan.form[i] >= 0 || isDefinite(scan, i) || scan.clitics[i] !== 0)
+    return false;
+  return has(scan, i - 1, Cat.title) && isDefinite(scan, i - 1);
 }
 
 /** Behind a title, a nationality or an adjective of office an unknown word is a name. */

@@ -45,7 +45,8 @@ function ofSameKind(
     if (s.type !== phrase.type) continue;
     if (isSubset(words, s.words) || (s.mentions.length > 0 && isSubset([...s.words], called))) return s;
   }
-  if (!phrase.definite || words.length > 2) return null;
+  // «الشرق الأوسط»: a name takes up nobody but its bearer.
+  if (!phrase.definite || words.length > 2 || phrase.head.startsWith('name:')) return null;
   return remembered.find((s) => s.type === phrase.type && s.heads.has(phrase.head)) ?? null;
 }
 
@@ -57,28 +58,40 @@ function byRole(
   words: readonly string[],
 ): Speaker | null {
   if (isOther(reading, phrase)) return null;
-  const same = remembered.find((s) => s.heads.has(phrase.head) && compatible(s, words));
+  const titled = phrase.head.startsWith('title:');
+  const agreeing = titled
+    ? remembered.filter((s) => !isPersonal(s) || s.feminine === phrase.feminine)
+    : remembered;
+  const same = agreeing.find((s) => hasHead(s, phrase.head) && compatible(s, words));
   if (same !== undefined && (phrase.definite || isSubset(words, same.words))) return same;
   if (!phrase.definite && !isSubset(words.slice(0, 1), same?.words ?? new Set()))
-    return byOffice(words, remembered);
+    return byOffice(words, agreeing);
   const group = TITLE_GROUPS.find((g) => g.includes(phrase.head));
   if (group !== undefined) {
-    const related = remembered.find((s) => s.lastSpoke > 0 && group.some((head) => s.heads.has(head)));
+    const related = agreeing.find((s) => s.lastSpoke > 0 && group.some((head) => s.heads.has(head)));
     if (related !== undefined) return related;
   }
-  const office = byOffice(words, remembered);
+  const office = byOffice(words, agreeing);
   if (office !== null) return office;
   const generic =
     (phrase.type === 'official' || phrase.type === 'person') &&
     phrase.definite &&
     words.length <= 3 &&
     (GENERIC_HEADS.has(phrase.head) || isSelf(reading, phrase));
-  return generic ? (remembered.find((s) => s.lastSpoke > 0 && isPersonal(s)) ?? null) : null;
+  return generic ? (agreeing.find((s) => s.lastSpoke > 0 && isPersonal(s)) ?? null) : null;
 }
 
 /** «الرئيس الروسي» after «الرئيس الروسي فلاديمير بوتين»: every word of the role stands in what it was called. */
 function byOffice(words: readonly string[], remembered: readonly Speaker[]): Speaker | null {
   return remembered.find((s) => isPersonal(s) && isSubset(words, s.words)) ?? null;
+}
+
+/** «الوزير» takes up «وزير الخارجية»: one title begins the other. */
+function hasHead({ heads }: Speaker, head: string): boolean {
+  if (heads.has(head)) return true;
+  if (!head.startsWith('title:')) return false;
+  for (const known of heads) if (known.startsWith(`${head} `)) return true;
+  return false;
 }
 
 function isSubset(words: readonly string[], of: ReadonlySet<string>): boolean {

@@ -1,21 +1,50 @@
 import type { Speaker } from './speaker.ts';
 
-/** The last word of a name, or its only word, is in the other's name; two long names share two words. */
+/**
+ * Whether a name can be that of a known speaker: its only word is in the other's name, or the family name of one is
+ * («محمد بن سلمان», «الأمير محمد بن سلمان بن عبدالعزيز»). Given names alone make nobody the same («عبد الرحمن مير», «عبد الرحمن محمد»).
+ */
 export function sharesName(s: Speaker, name: readonly string[]): boolean {
-  if (s.name.size === 0) return name.length === 1 && s.words.has(name[0]);
-  if (name.length === 1) return s.name.has(name[0]) || [...s.name].some((word) => similar(word, name[0]));
-  if (s.name.size === 1) return name.includes([...s.name][0]);
-  let shared = 0;
-  for (const word of name)
-    if (s.name.has(word) || [...s.name].some((other) => similar(other, word))) shared++;
-  return shared >= 2 || (shared === 1 && s.name.has(name[name.length - 1]));
+  const own = units([...s.name]);
+  const other = units(name);
+  if (other.length === 0) return false;
+  if (own.length === 0) return other.length === 1 && s.words.has(other[0]);
+  if (other.length === 1) return own.some((word) => similar(word, other[0]));
+  if (own.length === 1) return other.some((word) => similar(word, own[0]));
+  return holds(other, own) || holds(own, other);
 }
 
-/** Spelling variants of one name differ in a long vowel: ترامب/ترمب، قاآني/قآني، بوتين/بوتن. */
+/** Whether a name holds the family name of another, which stands last, and one more of its words. */
+function holds(name: readonly string[], other: readonly string[]): boolean {
+  const shared = other.filter((word) => name.some((own) => similar(own, word)));
+  return shared.length > 1 && shared[shared.length - 1] === other[other.length - 1];
+}
+
+const PARTICLES = new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'بو']);
+
+/** The words of a name that tell people apart; عبد and أبو go with the word behind them. */
+function units(name: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let before = '';
+  for (const word of name) {
+    if (PARTICLES.has(word)) continue;
+    if (word === 'عبد' || word === 'ابو' || word === 'ابي' || word === 'ابا') {
+      before = word === 'عبد' ? word : '';
+      continue;
+    }
+    out.push(before + word);
+    before = '';
+  }
+  return out;
+}
+
+/** Spelling variants of one name differ in a long vowel: ترامب/ترمب، قاآني/قآني، بوتين/بوتن، or in their end: مايك/مايكل. */
 function similar(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
-  return skeleton(a) === skeleton(b);
+  return (
+    skeleton(a) === skeleton(b) || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
+  );
 }
 
 function skeleton(word: string): string {

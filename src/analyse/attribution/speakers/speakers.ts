@@ -84,8 +84,9 @@ export class Speakers {
   private create(phrase: SourcePhrase, span: Span): Speaker {
     const speaker: Speaker = {
       id: `e${this.all.length + 1}`,
-      type: phrase.type,
-      canonical: this.reading.text.slice(span.start, span.end),
+      // «الشاب», «المحلل» whom nobody has named
+      type: phrase.type === 'person' && phrase.nameTo <= phrase.nameFrom ? 'anonymous_source' : phrase.type,
+      canonical: this.canonicalOf(phrase, span),
       words: new Set(),
       name: new Set(),
       heads: new Set(),
@@ -133,15 +134,19 @@ export class Speakers {
   /** The name when there is one, else the phrase. */
   private canonicalOf(phrase: SourcePhrase, span: Span): string {
     const { tokens } = this.reading.scan;
-    if (
-      phrase.nameTo > phrase.nameFrom &&
-      phrase.nameTo - phrase.nameFrom >= 2 &&
-      (phrase.type === 'official' || phrase.type === 'person')
-    ) {
-      return this.reading.text.slice(tokens.start[phrase.nameFrom], tokens.end[phrase.nameTo - 1]);
+    if (phrase.nameTo > phrase.nameFrom && NAMED.has(phrase.type)) {
+      return plain(this.reading.text.slice(tokens.start[phrase.nameFrom], tokens.end[phrase.nameTo - 1]));
     }
-    return this.reading.text.slice(span.start, span.end);
+    return plain(this.reading.text.slice(span.start, span.end));
   }
+}
+
+/** Types whose bearer is called by the name alone. */
+const NAMED: ReadonlySet<SourceType> = new Set(['official', 'person', 'eyewitness']);
+
+/** A name without the marks of a network: #الشرطة_النيوزيلندية. */
+function plain(name: string): string {
+  return /[#_]/.test(name) ? name.replaceAll('#', '').replaceAll('_', ' ') : name;
 }
 
 function agrees(s: Speaker, feminine: boolean): boolean {
@@ -153,6 +158,7 @@ function agrees(s: Speaker, feminine: boolean): boolean {
 function moreSpecific(a: SourceType, b: SourceType): SourceType {
   if (a === b) return a;
   if (a === 'anonymous_source' && b === 'anonymous_official') return b;
+  if (a === 'anonymous_source' && (b === 'person' || b === 'official')) return b;
   if (a === 'person' && b === 'official') return b;
   if (a === 'anonymous_official' && b === 'official') return b;
   return a;
