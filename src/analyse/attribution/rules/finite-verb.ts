@@ -135,7 +135,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
         : kind,
     words: { from: i, to: i + 1 },
     opens,
-    ownClause: !isSubordinate(reading, i) && (opening || isAfterLink(reading, i) || implicitAnna || follows),
+    ownClause:
+      !isSubordinate(reading, i) &&
+      (opening || isAfterLink(reading, i) || implicitAnna || (follows && !relative)),
     source: via ?? source,
     unwritten: via !== null || source !== null ? null : passive ? 'impersonal' : 'continued',
     relay: via === null ? null : source,
