@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readSentences, scoreDecision } from './measure/event-gsr.ts';
 import { scoreRoles } from './measure/event-roles.ts';
 import { dataLexicon } from './measure/lexicon.ts';
-import { tellsOfAssault, tellsOfProtest } from './measure/sentence-decisions.ts';
+import { tellsOf, tellsOfAssault } from './measure/sentence-decisions.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,9 +15,10 @@ const { values } = parseArgs({
 });
 const lexicon = dataLexicon();
 
-for (const [name, decide] of [
-  ['assault', tellsOfAssault],
-  ['protest', tellsOfProtest],
+for (const [name, decide, reading] of [
+  ['assault', tellsOf(['strike', 'casualties']), 'plain'],
+  ['assault', tellsOfAssault, 'fitted'],
+  ['protest', tellsOf(['protest']), 'plain'],
 ] as const) {
   const path = `${values.shared}/data/event-gsr-${name}-even.jsonl`;
   const sentences = readSentences(path);
@@ -28,7 +29,7 @@ for (const [name, decide] of [
   for (const score of scoreDecision(sentences, decide, lexicon)) {
     const { precision, recall, f1 } = score;
     console.log(
-      `${name} ${score.name}: F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)}, R ${recall.toFixed(3)})`,
+      `${name} (${reading}) ${score.name}: F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)}, R ${recall.toFixed(3)})`,
     );
     if (values.errors) for (const error of score.errors) console.log(`  ${error}`);
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Lexicon } from '../../src/arabic/index.ts';
+import type { Span } from '../../src/model/index.ts';
 import { analyseSentence } from './event-gsr.ts';
 
 interface Spans {
@@ -26,21 +27,19 @@ type Role = 'actors' | 'targets' | 'verbs';
 export function scoreRoles(path: string, lexicon: Lexicon): Readonly<Record<Role, TokenScore>> {
   const counts = { actors: [0, 0, 0], targets: [0, 0, 0], verbs: [0, 0, 0] };
   for (const { text, spans } of JSON.parse(readFileSync(path, 'utf8')) as readonly Spans[]) {
-    const { events, mentions, entities } = analyseSentence(text, lexicon);
+    const { events } = analyseSentence(text, lexicon);
     const violent = events.filter(({ type }) => ['strike', 'casualties', 'protest', 'clash'].includes(type));
-    const words = (ids: readonly string[]): string[] =>
-      mentions
-        .filter(({ entity }) => ids.includes(entity) && entities.some(({ id }) => id === entity))
-        .flatMap(({ start, end }) => tokensOf(text.slice(start, end)));
+    const words = (named: readonly Span[]): string[] =>
+      named.flatMap(({ start, end }) => tokensOf(text.slice(start, end)));
     count(
       counts.actors,
       spans.flatMap((s) => s.source_actor),
-      words(violent.flatMap((e) => e.actors)),
+      words(violent.flatMap((e) => e.actorSpans)),
     );
     count(
       counts.targets,
       spans.flatMap((s) => s.target_actor),
-      words(violent.flatMap((e) => e.targets)),
+      words(violent.flatMap((e) => e.targetSpans)),
     );
     count(
       counts.verbs,

@@ -1,14 +1,21 @@
-import type { Analysis, Event } from '../../src/model/index.ts';
+import type { Analysis, Event, EventType } from '../../src/model/index.ts';
 
-/** What an event must be to have happened as far as the sentence says. */
-const TOLD: ReadonlySet<string> = new Set(['occurred', 'reported', 'hedged', 'alleged']);
+/** What an event must be to have happened as far as the sentence says, told or named only. */
+const TOLD: ReadonlySet<string> = new Set(['occurred', 'reported', 'hedged', 'alleged', 'mentioned']);
 
-/** Least points of a sentence about an assault, and of one about a protest. */
+/** Least points of a sentence about an assault. */
 const ASSAULT = 2.0;
-const PROTEST = 1.2;
+
+/** The plain reading: the sentence has an event of one of the types that is told as having happened. */
+export function tellsOf(types: readonly EventType[]): (analysis: Analysis) => boolean {
+  return ({ events }) =>
+    events.some(
+      ({ type, status }) => types.includes(type) && (status === 'occurred' || status === 'reported'),
+    );
+}
 
 /**
- * Whether a sentence tells of an assault, by its events: points for each sign of violence that is told, none for
+ * Whether a sentence tells of an assault, with weights fitted on the even half: points for each sign of violence that is told, none for
  * what is only planned, feared or denied. A long sentence needs more of them, because what it mentions in
  * passing it is not about.
  */
@@ -31,17 +38,6 @@ export function tellsOfAssault(analysis: Analysis): boolean {
   if (named.length > 0) points -= 0.4;
   points -= 0.2 * Math.min(4, told.filter(({ type }) => !VIOLENT.has(type)).length);
   return points - perLength(text) >= ASSAULT;
-}
-
-/** Whether a sentence tells of a protest: a verb of protest, or a noun with somebody, a place or a number to it. */
-export function tellsOfProtest(analysis: Analysis): boolean {
-  const { text } = analysis.article;
-  const told = analysis.events.filter(({ status, type }) => TOLD.has(status) && type === 'protest');
-  let points = 0.75 * Math.min(3, told.length);
-  if (told.some(({ because }) => because.rule === 'events/verb')) points += 1;
-  if (told.some(({ quantities }) => quantities.length > 0)) points += 0.5;
-  if (told.some(({ places }) => places.length > 0)) points += 0.7;
-  return points - 0.5 * perLength(text) >= PROTEST;
 }
 
 const VIOLENT: ReadonlySet<string> = new Set(['strike', 'casualties', 'clash', 'disaster']);

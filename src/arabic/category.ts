@@ -105,6 +105,7 @@ export const Cat = {
   noName: 98,
   sayAdjective: 99,
   utter: 100,
+  bringsAbout: 101,
 } as const;
 
 export type Category = (typeof Cat)[keyof typeof Cat];

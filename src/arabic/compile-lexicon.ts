@@ -153,6 +153,8 @@ function readHead(row: TableRow, building: Building): void {
 
 /** Bit of a trigger reading that is a noun, beside the verb forms. */
 const NOUN_BIT = 64;
+/** Bit of one that is written like a noun of its row. */
+const EITHER_BIT = 128;
 
 function readTrigger(row: TableRow, building: Building): void {
   const { verb, present, nouns, type, voice } = row.cells;
@@ -162,7 +164,13 @@ function readTrigger(row: TableRow, building: Building): void {
       addForm(building, letters, 'trigger', entry, form);
     }
   } else if (!nouns.includes(verb)) addForm(building, normalisedKey(verb), 'trigger', entry, 0);
-  for (const noun of variants(nouns)) addForm(building, normalisedKey(noun), 'trigger', entry, NOUN_BIT);
+  for (const noun of variants(nouns)) {
+    const key = normalisedKey(noun);
+    const verbal = building.forms.get(key)?.readings.get(entry);
+    addForm(building, key, 'trigger', entry, NOUN_BIT);
+    // قتل is "killed" and "killing".
+    if (verbal !== undefined) formOf(building, key).readings.set(entry, verbal | EITHER_BIT);
+  }
 }
 
 function readEventNoun(row: TableRow, building: Building): void {

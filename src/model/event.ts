@@ -39,7 +39,9 @@ export type EventStatus =
   | 'expected'
   | 'feared'
   | 'hypothetical'
-  | 'leaked';
+  | 'leaked'
+  /** Named as known and not told here: «التحقيق في الهجوم». */
+  | 'mentioned';
 
 export interface Event {
   readonly id: string;
@@ -48,6 +50,9 @@ export interface Event {
   /** Entity ids. */
   readonly actors: readonly string[];
   readonly targets: readonly string[];
+  /** The words that name them here, also of those who are no entity («مسلحون»، «أربعة جنود»); in text order. */
+  readonly actorSpans: readonly Span[];
+  readonly targetSpans: readonly Span[];
   readonly places: readonly string[];
   /** Date id, or null. */
   readonly time: string | null;

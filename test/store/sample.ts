@@ -100,6 +100,8 @@ export function sampleAnalysis(article: Article): Analysis {
         trigger: { start: 0, end: 1 },
         actors: [],
         targets: [],
+        actorSpans: [],
+        targetSpans: [],
         places: [],
         time: 't1',
         quantities: ['q1'],

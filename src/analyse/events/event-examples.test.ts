@@ -57,6 +57,44 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Omi
     ],
     no: [],
   },
+  'what is named and not told': {
+    yes: [
+      { text: 'يحقق القضاء في اغتيال الوزير في حلب.', trigger: 'اغتيال', is: { status: 'mentioned' } },
+      { text: 'ناقش المجلس الهجمات على حلب.', trigger: 'الهجمات', is: { status: 'mentioned' } },
+      { text: 'تحدث عن القصف الذي دمر حلب أمس.', trigger: 'دمر', is: { status: 'mentioned' } },
+      { text: 'هذه أزمة تضرب سكان حلب.', trigger: 'تضرب', is: { status: 'mentioned' } },
+      { text: 'أسفر الحادث عن مقتل جنديين في حلب.', trigger: 'مقتل', is: { status: 'occurred' } },
+      { text: 'وقع هجوم على مقر الشرطة في حلب.', trigger: 'هجوم', is: { status: 'occurred' } },
+      { text: 'قام مسلحون بخطف نائب الرئيس.', trigger: 'خطف', is: { status: 'occurred' } },
+      { text: 'اغتال مسلحون قائد الشرطة.', trigger: 'اغتال', is: { status: 'occurred' } },
+    ],
+    no: [],
+  },
+  'a verb that is written like its noun': {
+    yes: [
+      { text: 'قصف الطيران مواقع في حلب.', trigger: 'قصف', is: { rule: 'events/verb' } },
+      { text: 'وقعت جرائم قتل وخطف في حلب.', trigger: 'خطف', is: { rule: 'events/noun' } },
+      { text: 'تلقت الشركة ضربة من المنافسين في حلب.', trigger: 'ضربة', is: { rule: 'events/noun' } },
+    ],
+    no: [{ text: 'عاد إلى بيته عند الثالثة فجرا في حلب.', trigger: 'فجرا' }],
+  },
+  protests: {
+    yes: [
+      { text: 'تظاهر الآلاف في حلب.', trigger: 'تظاهر', is: { type: 'protest', status: 'occurred' } },
+      { text: 'خرج المئات في مسيرة في حلب.', trigger: 'خرج', is: { type: 'protest' } },
+      {
+        text: 'قطعوا الطريق احتجاجا على الغلاء.',
+        trigger: 'احتجاجا',
+        is: { type: 'protest', status: 'occurred' },
+      },
+      {
+        text: 'اعتقلت الشرطة عددا من المتظاهرين في حلب.',
+        trigger: 'المتظاهرين',
+        is: { status: 'mentioned' },
+      },
+    ],
+    no: [{ text: 'خرج الفريق من البطولة في حلب.', trigger: 'خرج' }],
+  },
 };
 
 for (const [rule, { yes, no }] of Object.entries(TABLE)) {
@@ -81,6 +119,23 @@ test('who did it to whom', () => {
   expect(event.targets.map(name)).toEqual(['حزب الله']);
   expect(event.actors.map(name)).toEqual(['إسرائيل']);
   expect(event.places.map(name)).toEqual(['لبنان']);
+});
+
+describe('participants without a name', () => {
+  test.each([
+    ['قتل أربعة جنود في حلب.', 'قتل', [], ['أربعة جنود']],
+    ['خطف مسلحون مدير المدرسة.', 'خطف', ['مسلحون'], ['مدير المدرسة']],
+    ['قتلت القوات 11 مسلحا في حلب.', 'قتلت', ['القوات'], ['11 مسلحا']],
+    ['قال إن مسلحين هاجموا مقر الشرطة.', 'هاجموا', ['مسلحين'], ['مقر الشرطة']],
+    ['قُتل ضابط على أيدي مسلحين في حلب.', 'قُتل', ['مسلحين'], ['ضابط']],
+    ['أعلنت الوزارة مقتل خمسة من رجال الشرطة في حلب.', 'مقتل', [], ['خمسة من رجال الشرطة']],
+    ['الهجوم استهدف نقطة تفتيش في حلب.', 'استهدف', [], ['نقطة تفتيش']],
+  ])('%s', (text, trigger, by, to) => {
+    const [event] = eventsAt(text, trigger);
+    const words = (spans: readonly { start: number; end: number }[]): string[] =>
+      spans.map(({ start, end }) => text.slice(start, end).replace(/ في حلب$/, ''));
+    expect({ by: words(event.actorSpans), to: words(event.targetSpans) }).toEqual({ by, to });
+  });
 });
 
 test('triggers alone, repeated and at the edges never fail', () => {

@@ -1,7 +1,8 @@
-import type { Claim, DateValue, Entity, Event, Mention, Quantity } from '../../model/index.ts';
+import type { Claim, DateValue, Entity, Event, EventStatus, Mention, Quantity } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import { indexMentions } from './mention-index.ts';
 import { rolesOf } from './roles.ts';
+import { isOnlyNamed } from './standing.ts';
 import { statusOf } from './status.ts';
 import { readTriggers } from './triggers.ts';
 
@@ -30,6 +31,14 @@ export const EVENT_RULES = [
   },
 ] as const;
 
+/** Statuses of what is said to have happened. */
+const HAPPENED: ReadonlySet<EventStatus> = new Set(['occurred', 'reported', 'alleged', 'hedged']);
+
+/** What is said to have happened counts as told only where it is told. */
+function standing(status: EventStatus, onlyNamed: boolean): EventStatus {
+  return onlyNamed && HAPPENED.has(status) ? 'mentioned' : status;
+}
+
 /**
  * The events an article tells of: a trigger with who did it to whom, where, when and how many, and a status
  * taken from grammar and from the claim that carries it. A noun with no role, place or number around it is a topic,
@@ -48,7 +57,8 @@ export function findEvents(reading: Reading, parts: EventParts): readonly Event[
     const { noun, type, armed } = found;
     const roles = rolesOf(reading, i, found, index);
     const bare =
-      roles.actors.length + roles.targets.length + roles.places.length + roles.quantities.length === 0;
+      roles.actorSpans.length + roles.targetSpans.length + roles.places.length + roles.quantities.length ===
+      0;
     if (noun && bare && !armed) continue;
     const trigger = { start: tokens.letterAt[tokens.letterFrom[i] + scan.cut[i]], end: tokens.end[i] };
     const carriers = index.claimsAt(trigger);
@@ -58,10 +68,12 @@ export function findEvents(reading: Reading, parts: EventParts): readonly Event[
       trigger,
       actors: roles.actors,
       targets: roles.targets,
+      actorSpans: roles.actorSpans,
+      targetSpans: roles.targetSpans,
       places: roles.places,
       time: roles.time,
       quantities: roles.quantities,
-      status: statusOf(reading, i, carriers),
+      status: standing(statusOf(reading, i, carriers), isOnlyNamed(reading, i, found, roles, carriers)),
       hedgedRoles: roles.hedged,
       claims: carriers.map((claim) => claim.id),
       because: {

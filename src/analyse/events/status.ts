@@ -22,6 +22,7 @@ export function statusOf(reading: Reading, i: number, claims: readonly Claim[]):
     if (j === i - 1 && (has(scan, j, Cat.neg) || has(scan, j, Cat.negNoun))) return 'negated';
     if (j === i - 1 && has(scan, j, Cat.future)) return 'expected';
     if (has(scan, j, Cat.hedge) || phraseHas(scan, j, Cat.hedge)) return 'hedged';
+    if (has(scan, j, Cat.must) || has(scan, j, Cat.mustNoun)) return 'proposed';
     if (has(scan, j, Cat.cond) || phraseHas(scan, j, Cat.cond)) return 'hypothetical';
   }
   const claim = claims[0];

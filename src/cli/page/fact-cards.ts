@@ -1,4 +1,4 @@
-import type { DateValue, Event, Quantity } from '../../model/index.ts';
+import type { DateValue, Event, Quantity, Span } from '../../model/index.ts';
 import { type Html, html } from './html.ts';
 import { STATUSES } from './page-labels.ts';
 
@@ -25,7 +25,13 @@ export function quantityCard({ value, min, max, modifier, unit }: Quantity): Htm
   return html`<bdi dir="ltr">${number === '' ? range : number}</bdi> <bdi>${unit ?? ''}</bdi> <span class="kind">${MODIFIERS[modifier]}</span>`;
 }
 
-/** What an event is and how sure the report is of it. */
-export function eventCard({ type, status }: Event): Html {
-  return html`<bdi dir="ltr">${type}</bdi> <span class="kind">${STATUSES[status]}</span>`;
+/** What an event is, who did it to whom in the words of the report, and how sure the report is of it. */
+export function eventCard({ type, status, actorSpans, targetSpans }: Event, text: string): Html {
+  const words = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end)).join('، ');
+  const by =
+    actorSpans.length === 0 ? '' : html` <span class="kind">الفاعل</span> <bdi>${words(actorSpans)}</bdi>`;
+  const to =
+    targetSpans.length === 0 ? '' : html` <span class="kind">المتأثر</span> <bdi>${words(targetSpans)}</bdi>`;
+  return html`<bdi dir="ltr">${type}</bdi> <span class="kind">${STATUSES[status]}</span>${by}${to}`;
 }

@@ -55,4 +55,5 @@ export const STATUSES: Readonly<Record<EventStatus, string>> = {
   feared: 'مخشي',
   hypothetical: 'مفترض',
   leaked: 'مسرب',
+  mentioned: 'مذكور',
 };

@@ -62,7 +62,8 @@ function marksOf(analysis: Analysis, id: string): readonly Mark[] {
   for (const date of analysis.dates) once.push(pointed(date, 'date', dateCard(date)));
   for (const quantity of analysis.quantities)
     once.push(pointed(quantity, 'quantity', quantityCard(quantity)));
-  for (const event of analysis.events) once.push(pointed(event.trigger, 'event', eventCard(event)));
+  for (const event of analysis.events)
+    once.push(pointed(event.trigger, 'event', eventCard(event, analysis.article.text)));
   return once;
 }
 

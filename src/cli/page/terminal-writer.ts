@@ -79,6 +79,10 @@ function reportPage({ analysis, file }: ReadReport, options: TerminalOptions): s
     const about = [event.type, event.status, event.time, ...event.claims].filter((part) => part !== null);
     const { start, end } = event.trigger;
     lines.push(`${event.id.padEnd(5)} ${about.join(' ').padEnd(34)} ${cell(text.slice(start, end))}`);
+    const words = (spans: readonly Span[]): string =>
+      spans.map((span) => cell(slice(text, span))).join(' + ');
+    if (event.actorSpans.length > 0) lines.push(row('      by', words(event.actorSpans)));
+    if (event.targetSpans.length > 0) lines.push(row('      to', words(event.targetSpans)));
     if (options.explain) lines.push(...because(analysis, event.because, options));
   }
   if (options.explain && analysis.diagnostics.length > 0) {
