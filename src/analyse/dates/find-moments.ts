@@ -2,6 +2,7 @@ import {
   Cat,
   Clitic,
   has,
+  hasAny,
   NumberClass,
   type Numbers,
   phraseHas,
@@ -12,7 +13,7 @@ import {
 import { joinIntervals } from './join-intervals.ts';
 import type { FoundMoment, Moment } from './moment.ts';
 import { MOMENT_READERS, type MomentReader } from './moment-readers.ts';
-import { kindAt, symbolAt, type TimeContext, timeContext } from './time-context.ts';
+import { kindAt, symbolAt, TIMELY, type TimeContext, timeContext } from './time-context.ts';
 import { Start } from './time-table.ts';
 
 /** Words looked back over for a sign that what the date belongs to has not happened yet. */
@@ -60,10 +61,10 @@ function startsAt(c: TimeContext, i: number): number {
   const form = scan.form[i];
   const phrase = scan.phrase[i];
   let starts = numbers.at[i] !== 0 ? Start.number : 0;
-  if (form >= 0) {
+  if (hasAny(scan, i, TIMELY)) {
     starts |= table.start[form];
     if (startsNumber(c.numberKind[form])) starts |= Start.ordinal;
-  } else if (tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0) {
+  } else if (form < 0 && tokens.letterFrom[i + 1] - tokens.letterFrom[i] === 2 && numbers.at[i + 1] > 0) {
     // ال24 ساعة
     starts |= Start.number;
   }

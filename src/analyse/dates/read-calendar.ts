@@ -1,5 +1,5 @@
 import { Clitic, TokenKind } from '../../arabic/index.ts';
-import { type Draft, saysSomething } from './calendar-draft.ts';
+import { calendarMoment, type Draft, saysSomething } from './calendar-draft.ts';
 import { fillDayMonth, fillMonth } from './fill-month.ts';
 import { type CalendarParts, EMPTY_CALENDAR, type FoundMoment, type Phase } from './moment.ts';
 import { readClock } from './read-clock.ts';
@@ -38,14 +38,13 @@ export function readCalendar(c: TimeContext, i: number): FoundMoment | null {
   const before = kindAt(c, i - 1);
   const named = before === 'not-day' || (before === 'named-day' && d.monthDirection === null);
   if (named && d.day !== null && d.weekday === null && d.year.year === null) return null;
-  const { impossible, ...parts } = d;
   return {
-    rule: ruleOf(parts),
+    rule: ruleOf(d),
     from: i,
     to: end,
-    moment: { kind: 'calendar', ...parts },
+    moment: calendarMoment(d),
     future: false,
-    impossible,
+    impossible: d.impossible,
   };
 }
 

@@ -1,6 +1,9 @@
 import {
+  Cat,
   Clitic,
+  categorySet,
   Form,
+  has,
   type NumberExpression,
   type Numbers,
   numberTable,
@@ -9,6 +12,9 @@ import {
   type Tokens,
 } from '../../arabic/index.ts';
 import { type MonthName, type TimeTable, timeTable } from './time-table.ts';
+
+/** What the forms of the tables of time words, months and numbers have: most words are asked for nothing more. */
+export const TIMELY = categorySet([Cat.timeWord, Cat.month, Cat.number]);
 
 /** What the readers of time expressions work on. */
 export interface TimeContext {
@@ -49,8 +55,9 @@ export function symbolAt(c: TimeContext, i: number): TimeSymbol | null {
   const { scan, table } = c;
   const phrase = scan.phrase[i];
   if (phrase >= 0 && (table.kind[phrase] & 1) !== 0) return symbol(c, i, phrase, scan.phraseEnd[i]);
+  if (!has(scan, i, Cat.timeWord)) return null;
   const form = scan.form[i];
-  return form >= 0 && (table.kind[form] & 1) !== 0 ? symbol(c, i, form, i + 1) : null;
+  return (table.kind[form] & 1) !== 0 ? symbol(c, i, form, i + 1) : null;
 }
 
 function symbol(c: TimeContext, i: number, form: number, to: number): TimeSymbol {
@@ -80,8 +87,9 @@ export function monthAt(c: TimeContext, i: number): (MonthName & { readonly to: 
   if (phrase >= 0 && (table.kind[phrase] & 2) !== 0) {
     return { ...table.months.get(phrase)!, to: scan.phraseEnd[i] };
   }
+  if (!has(scan, i, Cat.month)) return null;
   const form = scan.form[i];
-  return form >= 0 && (table.kind[form] & 2) !== 0 ? { ...table.months.get(form)!, to: i + 1 } : null;
+  return (table.kind[form] & 2) !== 0 ? { ...table.months.get(form)!, to: i + 1 } : null;
 }
 
 /** The number that starts at token i, or null. */

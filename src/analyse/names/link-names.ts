@@ -110,10 +110,15 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
       ref: bearer.ref,
       key: bearer.kind === 'source' ? null : normalisedKey(bearer.name),
     })),
-    mentions: bearers
-      .flatMap((bearer) => bearer.mentions.map((span) => ({ ...span, entity: bearer.id })))
-      .sort((a, b) => a.start - b.start || a.end - b.end),
+    mentions: mentionsOf(bearers),
   };
+}
+
+function mentionsOf(bearers: readonly Bearer[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const { id, mentions: spans } of bearers)
+    for (const { start, end } of spans) mentions.push({ start, end, entity: id });
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A speaker that was taken for a person but whose words are neither a name nor an office: «حكم لصالح السماح». */

@@ -51,37 +51,24 @@ export function readQuantity(c: QuantityContext, i: number): QuantityProposal | 
   const behind = modifierBehind(scan, end);
   const modifier = before?.modifier ?? behind?.modifier ?? 'exact';
   const from = before?.at ?? (sign !== null && unit === null ? i - 1 : i);
-  const base = {
+  const range = number.kind === 'range';
+  return {
+    rule: range ? 'quantities/vague-range' : ruleOf(counted),
     from,
     to: behind?.at ?? end,
+    value: range ? [value, number.high!] : value,
+    min: !range && (modifier === 'at_most' || modifier === 'approx') ? null : value,
+    max: range ? number.high : modifier === 'at_least' || modifier === 'approx' ? null : value,
+    modifier: range ? 'range' : modifier,
     unit: counted?.unit ?? (number.kind === 'fraction' ? 'share' : null),
     kind: counted?.kind ?? '',
     whom: counted?.whom ?? '',
   };
-  if (number.kind === 'range') {
-    const high = number.high!;
-    return {
-      ...base,
-      rule: 'quantities/vague-range',
-      value: [value, high],
-      min: value,
-      max: high,
-      modifier: 'range',
-    };
-  }
-  return {
-    ...base,
-    rule:
-      counted?.kind === 'money'
-        ? 'quantities/money'
-        : counted?.kind === 'percent'
-          ? 'quantities/percent'
-          : 'quantities/number',
-    value,
-    min: modifier === 'at_most' || modifier === 'approx' ? null : value,
-    max: modifier === 'at_least' || modifier === 'approx' ? null : value,
-    modifier,
-  };
+}
+
+function ruleOf(counted: UnitRead | null): string {
+  if (counted?.kind === 'money') return 'quantities/money';
+  return counted?.kind === 'percent' ? 'quantities/percent' : 'quantities/number';
 }
 
 /** A dual behind its number of parts is two of them: ثلثي. */

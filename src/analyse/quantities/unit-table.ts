@@ -3,6 +3,7 @@ import {
   Form,
   findSpelling,
   formsOf,
+  has,
   type Lexicon,
   NumberClass,
   numberTable,
@@ -108,7 +109,7 @@ export function unitAt(scan: Scan, i: number): (UnitNoun & { readonly to: number
 /** The count cue at token i, phrases before words. */
 export function cueAt(scan: Scan, i: number): CountCue | null {
   const { cues, isCue } = unitTable(scan.lexicon);
-  if (scan.phrase[i] < 0 && (scan.form[i] < 0 || isCue[scan.form[i]] === 0)) return null;
+  if (scan.phrase[i] < 0 && (!has(scan, i, Cat.countCue) || isCue[scan.form[i]] === 0)) return null;
   const phrase = scan.phrase[i] >= 0 ? cues.get(scan.phrase[i]) : undefined;
   if (phrase !== undefined) return phrase;
   return (scan.form[i] >= 0 ? cues.get(scan.form[i]) : undefined) ?? null;
