@@ -18,6 +18,7 @@ export interface Quotations {
   readonly stray: Uint8Array;
 }
 
+const COLON = 0x3a;
 const OPENS = 1;
 const CLOSES = 2;
 
@@ -144,6 +145,8 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
       if (isProclitic(i - 1) || opensAfter(i - 1)) return OPENS;
       return letterBefore ? 0 : isStopMark(i - 1) ? 0 : OPENS;
     }
+    // «قال:" نعم …": a mark that touches the colon before it opens, wherever its space went.
+    if (!spacedBefore && i > 0 && tokens.mark[i - 1] === COLON) return OPENS;
     if (!spacedBefore && spacedAfter) return CLOSES;
     if (!spacedBefore && !wordAfter) return isQuoteBefore(i) ? 0 : opensAfter(i - 1) ? OPENS : CLOSES;
     if (spacedBefore && !wordAfter && !spacedAfter) return 0;

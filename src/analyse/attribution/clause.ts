@@ -60,7 +60,7 @@ export function opensClause(reading: Reading, i: number): boolean {
   if (hasConjunction(scan, i)) return true;
   const start = clauseStart(reading, i);
   // «وفي وقت سابق من هذا الأسبوع، حمل …»: what stands before the comma is an adjunct.
-  if (start < i - 1 && isComma(scan, i - 1) && isFronted(reading, start)) return true;
+  if (start < i - 1 && isSetOff(reading, i) && isFronted(reading, start)) return true;
   let j = start;
   while (j < i) {
     if (
@@ -77,6 +77,11 @@ export function opensClause(reading: Reading, i: number): boolean {
     while (j < i && !isComma(scan, j) && !isWord(scan, j)) j++;
   }
   return true;
+}
+
+/** Behind a comma, or behind a closing mark that a comma stands in. */
+function isSetOff({ scan, quotations }: Reading, i: number): boolean {
+  return isComma(scan, i - 1) || (quotations.of[i - 1] >= 0 && isComma(scan, i - 2));
 }
 
 function isFronted({ scan }: Reading, i: number): boolean {

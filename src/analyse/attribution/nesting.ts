@@ -1,5 +1,5 @@
 import type { Attribution } from './content/attribution.ts';
-import type { Run } from './cue.ts';
+import type { Cue, Run } from './cue.ts';
 
 /** An attribution in its place: inside another one's content, or at the level of the outlet. */
 export interface Placed {
@@ -7,6 +7,8 @@ export interface Placed {
   readonly parts: readonly Run[];
   parent: Placed | null;
   depth: number;
+  /** The according-to phrase whose outlet passed the claim on («قال الوزير إن …، وفق الوكالة»), or null. */
+  relay: Cue | null;
 }
 
 const DEEPEST = 4;
@@ -32,12 +34,12 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
     }
     if (parent === null) {
       if (cue.rule === 'attribution/rumour') continue;
-      placed.push({ attribution, parts: attribution.parts, parent: null, depth: 0 });
+      placed.push({ attribution, parts: attribution.parts, parent: null, depth: 0, relay: null });
       continue;
     }
     // «من وصفهم بـ…»: the same speaker's name for somebody stands beside the content that holds it.
     if (cue.verb.class === 'describe' && cue.unwritten === 'continued') {
-      placed.push({ attribution, parts: attribution.parts, parent: null, depth: 0 });
+      placed.push({ attribution, parts: attribution.parts, parent: null, depth: 0, relay: null });
       continue;
     }
     const own =
@@ -49,29 +51,53 @@ export function nest(attributions: readonly Attribution[]): readonly Placed[] {
     }
     const parts = clip(attribution.parts, parent.parts);
     if (parts.length === 0) continue;
-    placed.push({ attribution, parts, parent, depth: parent.depth + 1 });
+    placed.push({ attribution, parts, parent, depth: parent.depth + 1, relay: null });
   }
-  adopt(placed);
-  return placed;
+  return passedOn(placed);
 }
 
 /**
- * «قال الوزير إن …، وفق وكالة …»: the agency behind the sentence carries the claims inside it. An according-to
- * phrase that names an outlet becomes the parent of the claims that its content holds.
+ * «قال الوزير إن …، وفق وكالة …»: the agency behind or before a sentence that is an attribution itself is the last
+ * link of its claims, and makes none of its own. Where the sentence is none, the agency's claim holds those in it.
  */
-function adopt(placed: readonly Placed[]): void {
+function passedOn(placed: readonly Placed[]): readonly Placed[] {
+  const dissolved = new Set<Placed>();
   placed.forEach((outer, o) => {
     const { cue } = outer.attribution;
-    if (cue.kind !== 'according_to_post' || cue.source?.type !== 'outlet' || outer.parent !== null) return;
-    for (let i = Math.max(0, o - NEAR); i < Math.min(placed.length, o + NEAR); i++) {
-      const inner = placed[i];
-      if (inner === outer || inner.parent !== null || inner.attribution.cue.source === null) continue;
-      if (!holds(outer.parts, inner.attribution.cue.words)) continue;
-      if (!inner.parts.every((part) => holds(outer.parts, part))) continue;
-      inner.parent = outer;
-      inner.depth = 1;
+    if (!cue.kind.startsWith('according_to') || cue.source?.type !== 'outlet' || outer.parent !== null)
+      return;
+    const inside: Placed[] = [];
+    for (let i = Math.max(0, o - NEAR); i < Math.min(placed.length, o + NEAR); i++)
+      if (isInside(placed[i], outer)) inside.push(placed[i]);
+    const start = outer.parts[0].from;
+    const whole = inside.some(
+      ({ attribution: { cue: own } }) => own.opens === start || own.words.from <= start + LEAD,
+    );
+    if (!whole && cue.kind !== 'according_to_post') return;
+    if (whole) dissolved.add(outer);
+    for (const inner of inside) {
+      inner.parent = whole ? null : outer;
+      inner.depth = whole ? 0 : 1;
+      if (whole) inner.relay = cue;
     }
   });
+  return dissolved.size === 0 ? placed : placed.filter((p) => !dissolved.has(p));
+}
+
+/** Words that may stand before the verb of a sentence: «وكانت»، «فقد». */
+const LEAD = 1;
+
+function isInside(inner: Placed, outer: Placed): boolean {
+  if (inner === outer || (inner.parent !== null && inner.parent !== outer)) return false;
+  const { cue, group } = inner.attribution;
+  if (
+    cue.source === null &&
+    group === null &&
+    cue.kind !== 'participle' &&
+    cue.kind !== 'verb_implicit_subject'
+  )
+    return false;
+  return holds(outer.parts, cue.words) && inner.parts.every((part) => holds(outer.parts, part));
 }
 
 function holds(parts: readonly Run[], inner: Run): boolean {

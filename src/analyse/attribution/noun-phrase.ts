@@ -89,6 +89,8 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
   const { scan } = reading;
   if (has(scan, i, Cat.self) || (i === from + 1 && has(scan, from, Cat.quantifier))) return true;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.ka)) !== 0 && scan.form[i] >= 0) return isSeat(reading, i);
+  // «المحافظ بتهريب …»: a verbal noun with ب, known by its shape
+  if (prefixedBy(scan, i, 'bi')) return isSeat(reading, i);
   if (prefixedBy(scan, i, 'li') || startsWithLamLam(reading, i)) {
     if (has(scan, i, Cat.outlet)) return false;
     // «قال ترامب للصحفيين»: behind a name those who are spoken to.
@@ -201,6 +203,8 @@ function isCoordinated(reading: Reading, from: number, i: number): boolean {
   return isDefinite(scan, from) && isDefinite(scan, i) && (has(scan, i, Cat.head) || isPlural(reading, i));
 }
 
+const AIN = 0x639;
+
 function startsPlaceComplement(reading: Reading, i: number): boolean {
   const { scan } = reading;
   const next = i + 1;
@@ -211,6 +215,8 @@ function startsPlaceComplement(reading: Reading, i: number): boolean {
   const letters = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i];
   // «المبعوث الخاص إلى اليمن»: إلى only with a place.
   if (letters !== 2) return has(scan, next, Cat.place) || phraseHas(scan, next, Cat.place);
+  // «الوزير عن الجسر»: عن begins a topic.
+  if (scan.tokens.letters[scan.tokens.letterFrom[i]] === AIN) return false;
   return isNameWord(scan, next) || has(scan, next, Cat.head) || isDefinite(scan, next);
 }
 

@@ -49,6 +49,9 @@ export function chainOf(
     if (speaker !== null) speaker.outlet = outlet.speaker;
   } else if (continuation && speaker.outlet !== null && top) nodes.push(unwritten(speaker.outlet));
 
+  // «قال الوزير إن …، وفق الوكالة»
+  if (p.relay?.source != null) nodes.push(relayNode(reading, p.relay.source, p.relay.words, speakers));
+
   // «رغم إعلان الشركة أن …»: who speaks in a noun is not the one who goes on.
   const passing = cue.rule === 'attribution/consider' || (cue.kind === 'nominal' && cue.source !== null);
   if (speaker !== null && top && !headline && !passing)

@@ -22,7 +22,7 @@ export function quotationStep(walk: Walk, j: number): Frame | number | typeof NO
   // A short quotation in the middle of a sentence is a name or a scare quote, not what was said.
   if (isNameQuotation(reading, q) || (short && (goesOnBehind(reading, close) || isAside(walk, j))))
     return close + 1;
-  if (!frames.has('quote') && walk.saying === null) {
+  if ((!frames.has('quote') && walk.saying === null) || isJoined(walk, j)) {
     // «أدانت المنظمة "الهجوم" …»: quoted words that were not said with this verb
     walk.strangers += ASIDE;
     return close + 1;
@@ -46,6 +46,19 @@ function isAside({ reading, from, strangers, subjectFrom, verbClass }: Walk, j: 
   if (strangers > 0 || verbClass === 'consider' || (subjectFrom < 0 && j > from + 1)) return true;
   return j > from && isWord(reading.scan, j - 1) && has(reading.scan, j - 1, Cat.prep);
 }
+
+/** «تعلق على ما "حققه" الفريق و"وجود المدرب"»: a lone و joins the quotation to what stands before it. */
+function isJoined({ reading, from }: Walk, j: number): boolean {
+  const { tokens } = reading.scan;
+  return (
+    j - 1 > from &&
+    isWord(reading.scan, j - 1) &&
+    tokens.letterFrom[j] - tokens.letterFrom[j - 1] === 1 &&
+    tokens.letters[tokens.letterFrom[j - 1]] === WA
+  );
+}
+
+const WA = 0x648;
 
 function goesOnBehind(reading: Reading, close: number): boolean {
   const next = close + 1;

@@ -33,7 +33,7 @@ const TAKES: Readonly<Record<string, ReadonlySet<string>>> = {
   accuse: new Set(['b', 'عن']),
   threat: new Set(['b']),
   commit: new Set(['b']),
-  warn: new Set(['من']),
+  warn: new Set(['من', 'b']),
   call: new Set(['الي', 'b', 'li']),
   expect: new Set(['b', 'obj']),
   believe: new Set(['b']),

@@ -4,6 +4,24 @@ export const accordingToExamples: RuleExamples = {
   rule: 'attribution/according-to',
   examples: [
     {
+      text: 'قتل أربعون شخصا في المدينة، بحسب عاملين في الإغاثة.',
+      cue: 'بحسب',
+      chain: ['عاملين في الإغاثة'],
+      content: 'قتل أربعون شخصا في المدينة',
+    },
+    {
+      text: 'فر الآلاف من الجزيرة، وفقا لما ذكرته سلوى قنبري، المتحدثة باسم الإغاثة.',
+      cue: 'وفقا',
+      chain: ['سلوى قنبري، المتحدثة باسم الإغاثة'],
+      content: 'فر الآلاف من الجزيرة',
+    },
+    {
+      text: 'نقلت السفارة رسميا إلى المبنى الجديد. حسب وكالة زنبقان.',
+      cue: 'حسب',
+      chain: ['وكالة زنبقان'],
+      content: 'نقلت السفارة رسميا إلى المبنى الجديد',
+    },
+    {
       text: 'وبحسب مصدر طبي، فإن عدد الجرحى بلغ سبعة.',
       cue: 'بحسب',
       kind: 'according_to_pre',
@@ -43,6 +61,16 @@ export const accordingToExamples: RuleExamples = {
     },
   ],
   counterExamples: [
+    {
+      text: 'وقال الوزير إن الجسر سليم، وفقا لما نقلته وكالة زنبقان.',
+      not: 'وفقا',
+      why: 'The agency behind an attribution is the last link of its chain and makes no claim of its own.',
+    },
+    {
+      text: 'وزعت المساعدات وفق ما أقره مجلس البلدية.',
+      not: 'وفق',
+      why: 'What was decided is followed, not quoted.',
+    },
     {
       text: 'جرت الانتخابات وفق القانون الجديد.',
       not: 'وفق',

@@ -1,10 +1,12 @@
 import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { adjunctEnd } from '../adjunct.ts';
+import { startsApposition } from '../apposition.ts';
 import { clauseStart } from '../clause.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
+import { opensQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
 import { describeSource } from '../source/describe-source.ts';
@@ -14,11 +16,15 @@ import {
   hasConjunction,
   isComma,
   isDash,
+  isDateWord,
   isSemicolon,
   isSourceWord,
   isWord,
   startsWithWa,
 } from '../words.ts';
+
+/** Verbs of deciding: «وفق ما أقره المجلس» says what was followed. */
+const DECIDING = new Set(['أقر', 'نص', 'تضمن', 'وافق', 'التزم']);
 
 /** «بحسب مصدر، …»، «…، وفق الوزارة»، «…، حسبما أعلن المتحدث». */
 export const accordingTo: Rule = {
@@ -42,6 +48,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   if (at < 0 || at >= limit) return null;
   const cue: Run = { from: i, to: i + 1 };
   let continued = false;
+  // «وفق ما أقره المجلس»: what was decided is followed, not quoted.
+  if (ma > 0 && DECIDING.has(wordIn(scan, at, 'verb')?.entry.id ?? '')) return null;
   if (ma > 0) {
     // «حسبما أعلن عنه المتحدث»: a reporting verb, then its subject
     if (!has(scan, at, Cat.say) && !has(scan, at, Cat.carrier)) {
@@ -78,7 +86,11 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       if (ma > 0 ? !canSpeak(reading, at) : !isSpeaker(reading, at)) return null;
       to = nounPhraseEnd(reading, at, limit);
       if (to <= at) return null;
-      while (to < limit && isComma(scan, to) && isAppositionName(reading, at, to + 1)) {
+      while (
+        to < limit &&
+        isComma(scan, to) &&
+        (isAppositionName(reading, at, to + 1) || (ma > 0 && startsApposition(reading, at, to + 1)))
+      ) {
         const next = nounPhraseEnd(reading, to + 1, limit);
         if (next <= to + 1) break;
         to = next;
@@ -97,7 +109,12 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
     let from = after;
     if (from < limit && isComma(scan, from)) from++;
     if (from < limit && (has(scan, from, Cat.comp) || letters(reading, from) === 'ان')) from++;
-    if (from >= limit) return null;
+    if (from >= limit || !hasWord(reading, from, limit)) {
+      // «حسب رويترز.»: a sentence of its own, about the one before
+      const p = s - 1;
+      if (p < 0 || sentences.paragraph[p] !== sentences.paragraph[s]) return null;
+      return build('according_to_post', [{ from: reading.proseFrom[p], to: sentences.to[p] }], true, i);
+    }
     return build('according_to_pre', [{ from, to: -1 }], true, i);
   }
   let end = i;
@@ -105,8 +122,10 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   if (end - start < 2) return null;
   const content: Run[] = [{ from: start, to: end }];
   let rest = after;
-  while (rest < limit && (isComma(scan, rest) || isDash(scan, rest))) rest++;
-  const apart = rest > after || isAdjunct(reading, rest);
+  while (rest < limit && (isComma(scan, rest) || isDash(scan, rest) || isDateWord(scan, rest))) rest++;
+  // «وفق الشرطة، الثلاثاء.»: nothing but a date
+  if (rest > after && (rest >= limit || !(isWord(scan, rest) || opensQuotation(reading, rest)))) rest = limit;
+  const apart = rest > after || isAdjunct(reading, rest) || (rest < limit && has(scan, rest, Cat.qad));
   if (!continued && apart && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
   return build('according_to_post', content, true, i);
 
@@ -131,10 +150,16 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   }
 }
 
+function hasWord({ scan }: Reading, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isWord(scan, j)) return true;
+  return false;
+}
+
 function isSpeaker(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (!isWord(scan, i) || has(scan, i, Cat.notSource)) return false;
   if (isSourceWord(scan, i) || has(scan, i, Cat.outletGuarded) || has(scan, i, Cat.nameGuarded)) return true;
+  if (isPeople(reading, i)) return true;
   // «وحسب جيفري وايسنفيل، …»: a name that nobody knows
   if (isUnknownName(reading, i) && (isUnknownName(reading, i + 1) || has(scan, i, Cat.givenName)))
     return true;
@@ -227,6 +252,9 @@ function afterSource(reading: Reading, to: number, limit: number): number {
 /** «رداً على …»، «في ظل …»: what goes on with the clause and cannot belong to the source's name. */
 function isAdjunct(reading: Reading, i: number): boolean {
   const { scan } = reading;
+  const word = letters(reading, i);
+  // «تقرير صادر عن المجلس»، «بيان من الوزارة»: the source goes on.
+  if (word === 'عن' || word === 'من') return false;
   return (
     has(scan, i, Cat.prep) ||
     has(scan, i, Cat.prepTime) ||
@@ -238,8 +266,22 @@ function isAdjunct(reading: Reading, i: number): boolean {
 /** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
 function goesOn(reading: Reading, i: number): boolean {
   const { scan } = reading;
+  if (opensQuotation(reading, i)) return true;
   if (!isWord(scan, i)) return false;
   if (hasConjunction(scan, i) || startsWithWa(scan, i)) return false;
   if (phraseHas(scan, i, Cat.gloss) || has(scan, i, Cat.break) || phraseHas(scan, i, Cat.break)) return false;
   return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel) && !has(scan, i, Cat.adverb);
+}
+
+/** عاملين، مشاركين: an unknown plural of persons. */
+function isPeople({ scan }: Reading, i: number): boolean {
+  const { letters: l, letterFrom } = scan.tokens;
+  const to = letterFrom[i + 1];
+  const before = l[to - 2];
+  return (
+    (scan.form[i] < 0 || has(scan, i, Cat.unit)) &&
+    to - letterFrom[i] > 4 &&
+    l[to - 1] === 0x646 &&
+    (before === 0x64a || before === 0x648)
+  );
 }

@@ -4,6 +4,12 @@ export const asSaidExamples: RuleExamples = {
   rule: 'attribution/as-said',
   examples: [
     {
+      text: 'وقالت المغنية إنها سعيدة. والتقت بزوجها في الميناء، كما قالت لصحيفة الساحل.',
+      cue: 'قالت',
+      chain: ['المغنية', 'صحيفة الساحل'],
+      content: 'التقت بزوجها في الميناء',
+    },
+    {
       text: 'توقفت حركة القطارات بين المدينتين، كما ذكرت وكالة زنبقان.',
       cue: 'ذكرت',
       chain: ['وكالة زنبقان'],
@@ -17,6 +23,11 @@ export const asSaidExamples: RuleExamples = {
     },
   ],
   counterExamples: [
+    {
+      text: 'عاد الهدوء إلى المدينة كما كان متوقعا، كما ذكرت الوكالة، أن الطرق فتحت.',
+      not: 'كما',
+      why: 'Behind a comma the verb still takes its own content.',
+    },
     {
       text: 'كما ذكرت الوكالة أن الطريق مقطوع.',
       not: 'كما',

@@ -1,9 +1,10 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { adjunctEnd } from '../adjunct.ts';
-import { type Cue, PLAIN_SPEECH } from '../cue.ts';
+import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
+import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
 import { sourceOf } from '../source/source-of.ts';
@@ -26,14 +27,24 @@ function proposeAsSaid(reading: Reading, i: number): Cue | null {
   const at = i + 1;
   if (at >= limit || letters(reading, i) !== 'كما' || !has(scan, at, Cat.say)) return null;
   const verb = wordIn(scan, at, 'verb');
-  if (verb === null || !CLASSES.has(verb.entry.cells.class) || at + 1 >= limit || !canSpeak(reading, at + 1))
-    return null;
-  const to = nounPhraseEnd(reading, at + 1, limit);
-  if (to <= at + 1) return null;
+  if (verb === null || !CLASSES.has(verb.entry.cells.class) || at + 1 >= limit) return null;
+  const named = recipientAt(reading, at + 1, limit) === null && canSpeak(reading, at + 1);
+  const to = named ? nounPhraseEnd(reading, at + 1, limit) : at + 1;
+  if (named && to <= at + 1) return null;
   let after = to;
-  while (after < limit && isWord(scan, after) && adjunctEnd(reading, after, limit) > after)
-    after = adjunctEnd(reading, after, limit);
+  let outlet: Run | null = null;
+  while (after < limit && isWord(scan, after)) {
+    const run = recipientAt(reading, after, limit);
+    outlet ??= run;
+    const next = run?.to ?? adjunctEnd(reading, after, limit);
+    if (next <= after) break;
+    after = next;
+  }
+  // «كما قال لصحيفة …»: nobody is named, but somebody was told.
+  if (!named && outlet === null) return null;
   if (after < limit && isWord(scan, after)) return null;
+  while (after < limit && isComma(scan, after)) after++;
+  if (after < limit && has(scan, after, Cat.comp)) return null;
   let end = i;
   while (end > 0 && isComma(scan, end - 1)) end--;
   const start = reading.proseFrom[s];
@@ -44,11 +55,11 @@ function proposeAsSaid(reading: Reading, i: number): Cue | null {
     words: { from: at, to: at + 1 },
     opens: i,
     ownClause: true,
-    source: sourceOf(reading, { from: at + 1, to }),
-    unwritten: null,
+    source: named ? sourceOf(reading, { from: at + 1, to }) : null,
+    unwritten: named ? null : 'continued',
     relay: null,
     relayCue: null,
-    outlet: null,
+    outlet: sourceOf(reading, outlet),
     document: null,
     content: [{ from: start, to: end }],
     complementizer: false,

@@ -3,6 +3,18 @@ import type { CounterExample, Example } from '../rule-examples.ts';
 /** Sentences that show where a content ends, and where a verb of two objects begins it. They belong to the finite verb. */
 export const boundaryExamples: readonly Example[] = [
   {
+    text: 'وصرح المدير أن الاتفاق سيئ، لكن النقابة تؤكد أنه جيد.',
+    cue: 'تؤكد',
+    chain: ['النقابة'],
+    content: 'جيد',
+  },
+  {
+    text: 'يقول سامر لصحيفة الساحل:" إن هذا البيت بيتنا القديم، وقد عشنا فيه سنين".',
+    cue: 'يقول',
+    chain: ['سامر', 'صحيفة الساحل'],
+    content: 'إن هذا البيت بيتنا القديم، وقد عشنا فيه سنين',
+  },
+  {
     text: 'وأكد المدير أن المنشآت أعطيت مهلة كافية، كما أن الميناء لم يتضرر.',
     cue: 'أكد',
     chain: ['المدير'],

@@ -4,6 +4,12 @@ export const documentCarriesExamples: RuleExamples = {
   rule: 'attribution/document-carries',
   examples: [
     {
+      text: 'ونشر المجلس قرارا جاء فيه أن الرصيف سيغلق شهرا.',
+      cue: 'جاء',
+      chain: ['قرارا'],
+      content: 'الرصيف سيغلق شهرا',
+    },
+    {
       text: 'وجاء في تقرير البنك أن النمو تباطأ.',
       cue: 'جاء',
       kind: 'document_data',

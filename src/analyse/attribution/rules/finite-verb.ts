@@ -7,6 +7,7 @@ import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } f
 import type { Cue, Run } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
 import type { Frame } from '../frame/frame.ts';
+import { letters } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import { documentOf } from '../source/document-of.ts';
 import { sourceOf } from '../source/source-of.ts';
@@ -55,7 +56,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const kana = kanaBefore(reading, i);
   const bare = opening ? null : indefiniteAntecedent(reading, i);
   // «التي وصفتها الصحافة بـ…»: with a pronoun the antecedent is the object.
-  const antecedent = isRelative(reading, i) && !pronoun ? antecedentOf(reading, i - 1) : null;
+  // «الميناء الذي يعتقد التحالف أنه …»: the subject may follow.
+  const antecedent =
+    isRelative(reading, i) && !pronoun && !isSourceWord(scan, i + 1) ? antecedentOf(reading, i - 1) : null;
   const before =
     opening && kana < 0
       ? null
@@ -123,9 +126,10 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   )
     return null;
   const implicitAnna = subject === null && frame.kind === 'an' && (found.form & Form.present) === 0;
+  const answers = before !== null && subject === before && isBut(reading, before.from - 1);
   const opens =
     before !== null && subject === before
-      ? Math.min(kana >= 0 ? kana : before.from, before.from)
+      ? Math.min(kana >= 0 ? kana : before.from, answers ? before.from - 1 : before.from)
       : opensAt(reading, i);
   return {
     rule: `attribution/${frame.kind === 'an' ? 'verb-anna' : `verb-${frame.kind}`}`,
@@ -137,7 +141,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     opens,
     ownClause:
       !isSubordinate(reading, i) &&
-      (opening || isAfterLink(reading, i) || implicitAnna || (follows && !relative)),
+      (answers || opening || isAfterLink(reading, i) || implicitAnna || (follows && !relative)),
     source: via ?? source,
     unwritten: via !== null || source !== null ? null : passive ? 'impersonal' : 'continued',
     relay: via === null ? null : source,
@@ -225,6 +229,13 @@ function pointsBack({ scan }: Reading, frame: Frame | null): boolean {
   return (
     has(scan, at, Cat.comp) && scan.tokens.letterFrom[at + 1] - scan.tokens.letterFrom[at] > 2 + scan.cut[at]
   );
+}
+
+/** «، لكن موسكو تؤكد أن …»: another speaker answers, in a clause of the narrator. */
+function isBut(reading: Reading, p: number): boolean {
+  if (p < 1 || !has(reading.scan, p, Cat.link)) return false;
+  const word = letters(reading, p);
+  return word === 'لكن' || word === 'ولكن';
 }
 
 /** «بعد أن زعمت أنه …»: a clause inside the clause of another verb. */

@@ -4,6 +4,13 @@ export const headlineColonExamples: RuleExamples = {
   rule: 'attribution/headline-colon',
   examples: [
     {
+      text: 'وزير النقل عن الجسر القديم: سنبني غيره قريبا\n\nقال وزير النقل إن البلدية تبني جسرا آخر.',
+      headline: true,
+      cue: ':',
+      chain: ['وزير النقل'],
+      content: 'سنبني غيره قريبا',
+    },
+    {
       text: 'وزير النقل: الميناء يعمل كالمعتاد\n\nعاد العمل إلى الميناء صباح اليوم بعد توقف دام يومين بسبب العاصفة.',
       headline: true,
       cue: ':',
@@ -27,6 +34,12 @@ export const headlineColonExamples: RuleExamples = {
     },
   ],
   counterExamples: [
+    {
+      text: 'العواصف الشديدة على زنبقان: خسائر كبيرة في الميناء\n\nضربت عواصف شديدة ساحل زنبقان أمس.',
+      headline: true,
+      not: ':',
+      why: 'A name behind a preposition is the place of what happens.',
+    },
     {
       text: 'بلسانيا: إغلاق الطريق الساحلي\n\nأغلقت السلطات الطريق الساحلي صباح اليوم بسبب ارتفاع الأمواج.',
       headline: true,

@@ -2,6 +2,8 @@ import { Cat, Clitic, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
+import { letters } from '../letters.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
 import { quotedRuns } from '../quoted.ts';
 import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
@@ -27,11 +29,12 @@ function proposeColon(reading: Reading, i: number, title: Span | null): Cue | nu
   const s = sentences.of[i];
   let from = sentences.from[s];
   const limit = sentences.to[s];
-  if (i - from > LONGEST_SOURCE || i + 2 >= limit) return null;
+  if (i + 2 >= limit) return null;
   while (from < i && !isWord(scan, from)) from++;
-  let to = i;
+  let to = topicStart(reading, from, i);
+  if (to - from > LONGEST_SOURCE) return null;
   let outlet = null;
-  for (let j = from + 1; j < i; j++) {
+  for (let j = from + 1; j < to; j++) {
     const run = isWord(scan, j) ? recipientAt(reading, j, i) : null;
     if (run !== null) {
       outlet = run;
@@ -62,6 +65,20 @@ function proposeColon(reading: Reading, i: number, title: Span | null): Cue | nu
   };
 }
 
+/** «الوزير بعد الضربة: …»، «ترامب عن القدس: …»: where time or topic begin behind the source; the colon when nothing stands there. */
+function topicStart(reading: Reading, from: number, colon: number): number {
+  const { scan } = reading;
+  if (from >= colon) return colon;
+  const end = nounPhraseEnd(reading, from, colon);
+  if (end >= colon || end <= from) return colon;
+  const topic =
+    letters(reading, end) === 'عن' ||
+    has(scan, end, Cat.prepTime) ||
+    has(scan, end, Cat.prepTopic) ||
+    phraseHas(scan, end, Cat.prepTopic);
+  return topic ? end : colon;
+}
+
 function namesSource(reading: Reading, from: number, to: number): boolean {
   const { scan } = reading;
   // «بالفيديو: …»، «بالصور: …»: a label
@@ -75,7 +92,8 @@ function namesSource(reading: Reading, from: number, to: number): boolean {
   if (isSourceWord(scan, from)) return true;
   if (has(scan, from, Cat.boilerplate)) return false;
   // An unknown name counts when the report itself goes on speaking of it.
-  for (let j = from; j < to; j++) if (isNameWord(scan, j)) return true;
+  // «الضربات على سوريا: …»: a name behind a preposition is no speaker.
+  for (let j = from; j < to && !has(scan, j, Cat.prep); j++) if (isNameWord(scan, j)) return true;
   return to - from <= 3 && scan.form[from] < 0 && recurs(reading, to);
 }
 

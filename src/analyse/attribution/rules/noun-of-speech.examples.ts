@@ -4,6 +4,32 @@ export const nounOfSpeechExamples: RuleExamples = {
   rule: 'attribution/noun-of-speech',
   examples: [
     {
+      text: 'ورفضت البلدية اتهامات الصيادين لها بإهمال الميناء.',
+      cue: 'اتهامات',
+      chain: ['الصيادين'],
+      content: 'إهمال الميناء',
+      stance: 'hedged',
+    },
+    {
+      text: 'وجاء القرار بعد تحذيرات منظمات دولية بعدم إجبار السكان على الرحيل.',
+      cue: 'تحذيرات',
+      chain: ['منظمات دولية'],
+      content: 'عدم إجبار السكان على الرحيل',
+    },
+    {
+      text: 'وقالت الوزارة إن المزاعم بأن السد انهار كاذبة.',
+      id: 'attribution/rumour',
+      cue: 'المزاعم',
+      chain: ['(غير محدد)', 'الوزارة'],
+      content: 'السد انهار كاذبة',
+    },
+    {
+      text: 'ونفت الشركة الاتهامات التي وجهها المحافظ بتهريب الوقود.',
+      cue: 'الاتهامات',
+      chain: ['المحافظ', 'الشركة'],
+      content: 'تهريب الوقود',
+    },
+    {
       text: 'وتراجعت الأسهم رغم إعلان الشركة أن الأرباح ارتفعت.',
       cue: 'إعلان',
       kind: 'nominal',
@@ -105,6 +131,11 @@ export const nounOfSpeechExamples: RuleExamples = {
       text: 'وأبرزت الصحف اتهام برازيلي بتهريب الطيور.',
       not: 'اتهام',
       why: 'An adjective of nationality behind a singular accusation is the accused.',
+    },
+    {
+      text: 'وأقر المجلس حث المقاولين على سرعة العمل.',
+      not: 'حث',
+      why: 'Behind «urging» stands who is urged, not who speaks.',
     },
     {
       text: 'ويستمر الحديث عن تعديل الحكومة في المقاهي.',

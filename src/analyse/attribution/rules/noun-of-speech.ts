@@ -8,7 +8,7 @@ import { isDescribed } from '../noun/is-described.ts';
 import { propositionBehind } from '../noun/proposition-behind.ts';
 import { sourceBehind } from '../noun/source-behind.ts';
 import { untilMainClause } from '../noun/until-main-clause.ts';
-import { quotedRuns } from '../quoted.ts';
+import { isShortQuotation, quotedRuns } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source/source-of.ts';
 import { traits } from '../verb/traits.ts';
@@ -62,7 +62,8 @@ function proposeNoun(reading: Reading, i: number): Cue | null {
   const speech = found !== null && has(scan, i, Cat.masdar);
   if (speech && !isDefinite(scan, i) && (found.form & Form.pronoun) !== 0)
     // «أجابه»، «وصفه»: the verb with its object has the same letters; «اعتقادنا» is the writer's.
-    return has(scan, i, Cat.say) || letters(reading, i).endsWith('نا')
+    // «وتابع في تصريحه أنه»: where the verb before it was said
+    return has(scan, i, Cat.say) || letters(reading, i).endsWith('نا') || isVenue(reading, i)
       ? null
       : spoken(reading, i, i + 1, limit);
   if (speech && SPOKEN_OF.has(found.entry.cells.class) && !REPEATED.has(found.entry.id)) {
@@ -71,7 +72,9 @@ function proposeNoun(reading: Reading, i: number): Cue | null {
     const cue = withSource(reading, i, limit, traits(found.entry.cells), (found.form & Form.plural) !== 0);
     if (cue !== null) return cue;
   }
-  if (!isDefinite(scan, i) && has(scan, i, Cat.rumour)) return rumour(reading, i, limit);
+  // «المزاعم بأن …»: with the article only when its words follow at once
+  if (has(scan, i, Cat.rumour) && (!isDefinite(scan, i) || has(scan, i + 1, Cat.comp)))
+    return rumour(reading, i, limit);
   if (wordIn(scan, i, 'head')?.entry.cells.type === 'leak')
     return withSource(reading, i, limit, { ...PLAIN_SPEECH, class: 'leak' }, true);
   return null;
@@ -89,7 +92,7 @@ function spoken(reading: Reading, i: number, at: number, limit: number): Cue | n
     complementizer = true;
   } else {
     const q = k < limit ? quotations.of[k] : -1;
-    if (q >= 0 && quotations.open[q] === k) content = quotedRuns(reading, q);
+    if (q >= 0 && quotations.open[q] === k && !isShortQuotation(reading, q)) content = quotedRuns(reading, q);
   }
   if (content === null) return null;
   return build(reading, i, null, content, complementizer, PLAIN_SPEECH);

@@ -4,6 +4,19 @@ export const relayExamples: RuleExamples = {
   rule: 'attribution/relay',
   examples: [
     {
+      text: 'ونقلت وكالة زنبقان على لسان الوزير أن الجسر سليم.',
+      cue: 'نقلت',
+      chain: ['الوزير', 'وكالة زنبقان'],
+      content: 'الجسر سليم',
+    },
+    {
+      text: 'كما نقل شهود عيان أن السفينة مالت على جانبها.',
+      id: 'attribution/relay-plain',
+      cue: 'نقل',
+      chain: ['شهود عيان'],
+      content: 'السفينة مالت على جانبها',
+    },
+    {
       text: 'ونقلت وكالة زنبقان عن وزير الصحة قوله إن المستشفى امتلأ.',
       cue: 'قوله',
       kind: 'relay_naqala_an_qawl',

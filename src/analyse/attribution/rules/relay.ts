@@ -8,6 +8,7 @@ import { letters } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
 import { sourceOf } from '../source/source-of.ts';
+import { isAfterLink } from '../verb/is-after-link.ts';
 import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
 
 /** «نقلت وكالة فارس عن نائب قوله إن …»، «ونقل التلفزيون عن الوزير أن …»، «ونقلت عن مصدر: "…"». */
@@ -17,6 +18,9 @@ export const relay: Rule = {
   on: [Cat.say],
   propose: proposeRelay,
 };
+
+/** عن, alone or with من and ما written onto it. */
+const AN = new Set(['عن', 'عمن']);
 
 const REACH = 40;
 const SPEECH: ReadonlySet<string> = new Set(['an', 'colon', 'quote']);
@@ -34,7 +38,12 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
   for (let j = i + 1; j < end; j++) {
     if (!isWord(scan, j)) continue;
     if (has(scan, j, Cat.comp)) break;
-    if (letters(reading, j) === 'عن' || (letters(reading, j) === 'الي' && found.entry.id === 'نسب')) {
+    // «نقلت الوكالة على لسان الوزير»
+    if (phraseHas(scan, j, Cat.accordFrom)) {
+      an = scan.phraseEnd[j] - 1;
+      break;
+    }
+    if (AN.has(letters(reading, j)) || (letters(reading, j) === 'الي' && found.entry.id === 'نسب')) {
       an = j;
       break;
     }
@@ -105,7 +114,9 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
 function plainReport(reading: Reading, i: number, limit: number): Cue | null {
   const frame = findFrame(reading, i + 1, limit, SPEECH, 'say', false);
   const source = frame === null ? null : sourceOf(reading, frame.subject);
-  if (frame === null || source === null || source.type !== 'outlet') return null;
+  // «نقل شهود عيان أن»: whoever is no person passes on what he says himself.
+  if (frame === null || source === null || source.type === 'person') return null;
+  if (source.type !== 'outlet' && (frame.kind !== 'an' || !startsClause(reading, i))) return null;
   return {
     rule: 'attribution/relay-plain',
     kind: 'verb_vso',
@@ -122,6 +133,14 @@ function plainReport(reading: Reading, i: number, limit: number): Cue | null {
     complementizer: frame.complementizer,
     verb: PLAIN_SPEECH,
   };
+}
+
+/** «كما نقل شهود عيان أن»; not «يصف النص نقل السفارة بأنه». */
+function startsClause(reading: Reading, i: number): boolean {
+  return (
+    wordIn(reading.scan, i, 'verb')?.entry.id === 'نقل' &&
+    (opensClause(reading, i) || isAfterLink(reading, i))
+  );
 }
 
 function firstSpeaker(reading: Reading, from: number, to: number): Run | null {

@@ -49,13 +49,8 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
     if (before === null || !isSourceWord(scan, before.from) || before.to < i) return true;
   }
   // «يبلغ من العمر»: يبلغ without its hamza is to reach
-  if (
-    lemma === 'أبلغ' &&
-    (form & Form.present) !== 0 &&
-    i + 1 < scan.tokens.length &&
-    has(scan, i + 1, Cat.prep)
-  )
-    return true;
+  if (lemma === 'أبلغ' && (form & Form.present) !== 0 && i + 1 < scan.tokens.length)
+    return !has(scan, i + 1, Cat.comp) && !isSourceWord(scan, i + 1);
   if (lemma === 'بين') {
     if (!opensClause(reading, i) && !isDefiniteBefore(reading, i)) return true;
     for (let j = i + 1; j < Math.min(scan.tokens.length, i + 12); j++) {
