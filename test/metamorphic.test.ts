@@ -66,6 +66,7 @@ const CHANGES: readonly Change[] = [
     to: (text) => text.replace(/\. (?=[\u0621-\u064a])/g, '., '),
     floor: 0.97,
   },
+  { name: 'letters in the shape they have in a word', to: shaped, floor: 0.98 },
   { name: 'bidi marks around everything', to: (text) => text.replace(/ /g, ' \u200f'), floor: 1 },
 ];
 
@@ -76,6 +77,21 @@ function vocalised(text: string): string {
     n++ % 3 === 0 ? letter + HARAKAT[n % 4] : letter,
   );
 }
+
+/** Presentation forms as old page makers write them: isolated shapes, and the ligatures of ل and alif. */
+function shaped(text: string): string {
+  return text.replace(
+    /لا|لأ|لإ|لآ|[\u0621-\u063a\u0641-\u064a]/g,
+    (letters) => PRESENTED.get(letters) ?? letters,
+  );
+}
+
+const PRESENTED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0xfefc - 0xfe80 + 1 }, (_, i) => String.fromCharCode(0xfefc - i)).map((shape) => [
+    shape.normalize('NFKC'),
+    shape,
+  ]),
+);
 
 function changed(article: Article, to: (text: string) => string): Article {
   const text = to(article.text);

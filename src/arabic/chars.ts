@@ -90,10 +90,30 @@ function buildTables(): CharTables {
   for (const [from, to] of FOLDED) {
     for (const letter of from) fold[letter.charCodeAt(0)] = to.charCodeAt(0);
   }
+  foldPresentationForms(fold);
   for (let i = 0; i < 10; i++) {
     fold[0x660 + i] = 0x30 + i;
     fold[0x6f0 + i] = 0x30 + i;
   }
   for (let i = 0; i < 26; i++) fold[0x41 + i] = 0x61 + i;
   return { classOf, fold };
+}
+
+/**
+ * Old page makers write letters in the shape they have at their place in the word (ﻗﺎﻝ). Each folds to its letter;
+ * of a ligature with alif (ﻻ) the fold is its ل, and `isLamAlif` says that an alif follows.
+ */
+function foldPresentationForms(fold: Uint16Array): void {
+  for (let unit = 0xfb50; unit <= 0xfefc; unit++) {
+    const letters = String.fromCharCode(unit).normalize('NFKC');
+    if (letters.length === 1 || isLamAlif(unit)) fold[unit] = fold[letters.charCodeAt(0)];
+  }
+}
+
+/** The letter that the ligatures of ل and alif have as their second. */
+export const ALIF = 0x627;
+
+/** Whether one code unit stands for the two letters ل and alif. */
+export function isLamAlif(unit: number): boolean {
+  return unit >= 0xfef5 && unit <= 0xfefc;
 }

@@ -42,6 +42,9 @@ describe('normalisedKey', () => {
     ['أ.ف.ب', 'أ ف ب'],
     ['٢٠٢٤', '۲۰۲۴'],
     ['Reuters', 'REUTERS'],
+    ['ﻗﺎﻝ ﻣﺴﺆﻭﻝ', 'قال مسؤول'],
+    ['ﺍﻻﺳﺘﺴﻼﻡ', 'الاستسلام'],
+    ['ﺍﻷﻓﺮﺍﺩ', 'الأفراد'],
   ];
   test.each(same)('%s and %s are one', (a, b) => expect(normalisedKey(a)).toBe(normalisedKey(b)));
 

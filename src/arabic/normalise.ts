@@ -1,4 +1,4 @@
-import { CharClass, charTables } from './chars.ts';
+import { ALIF, CharClass, charTables, isLamAlif } from './chars.ts';
 
 /**
  * The comparable form of a text in an array parallel to it: entry i is the folded code unit of `text[i]`, or
@@ -32,6 +32,7 @@ export function normalisedKey(text: string): string {
     if (gap) units.push(0x20);
     gap = false;
     units.push(fold[unit]);
+    if (isLamAlif(unit)) units.push(ALIF);
   }
   let out = '';
   for (let i = 0; i < units.length; i += 4096) {

@@ -1,4 +1,4 @@
-import { charTables } from './chars.ts';
+import { ALIF, charTables, isLamAlif } from './chars.ts';
 import { buildStemWords, type StemWords } from './stem-words.ts';
 
 const HAMZA = 'ء';
@@ -46,6 +46,7 @@ export function foldForSearch(word: string): string {
     const unit = fold[word.charCodeAt(i)];
     if (unit === 0) continue;
     out += unit === 0x624 || unit === 0x626 ? HAMZA : String.fromCharCode(unit);
+    if (isLamAlif(word.charCodeAt(i))) out += String.fromCharCode(ALIF);
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import { CharClass, charTables } from './chars.ts';
+import { ALIF, CharClass, charTables, isLamAlif } from './chars.ts';
 
 export const TokenKind = { word: 1, latin: 2, number: 3, punctuation: 4, newline: 5, other: 6 } as const;
 
@@ -25,6 +25,13 @@ export interface Tokens {
   readonly mark: Uint16Array;
 }
 
+/** Twice as long: a text of nothing but ligatures has two letters a unit. */
+function widened<T extends Uint16Array | Int32Array>(column: T): T {
+  const wide = new (column.constructor as new (length: number) => T)(2 * column.length);
+  wide.set(column);
+  return wide;
+}
+
 /**
  * Cuts a text into tokens in one linear pass. A number keeps its inner separators (`1,300`, `16.5`, `6:26`);
  * a word keeps its harakat; every token's span is the surface form.
@@ -38,8 +45,8 @@ export function tokenise(text: string): Tokens {
   const start = new Int32Array(buffer, 0, capacity);
   const end = new Int32Array(buffer, 4 * capacity, capacity);
   const letterFrom = new Int32Array(buffer, 8 * capacity, capacity);
-  const letterAt = new Int32Array(buffer, 12 * capacity, capacity);
-  const letters = new Uint16Array(buffer, 16 * capacity, capacity);
+  let letterAt = new Int32Array(buffer, 12 * capacity, capacity);
+  let letters = new Uint16Array(buffer, 16 * capacity, capacity);
   const mark = new Uint16Array(buffer, 18 * capacity, capacity);
   const kind = new Uint8Array(buffer, 20 * capacity, capacity);
   const spaced = new Uint8Array(buffer, 21 * capacity, capacity);
@@ -74,6 +81,14 @@ export function tokenise(text: string): Tokens {
         if (latin ? k !== CharClass.latin && k !== CharClass.digit : k !== CharClass.arabic) break;
         letters[l] = fold[u];
         letterAt[l++] = i;
+        if (isLamAlif(u)) {
+          if (letters.length === capacity) {
+            letters = widened(letters);
+            letterAt = widened(letterAt);
+          }
+          letters[l] = ALIF;
+          letterAt[l++] = i;
+        }
         last = ++i;
       }
       kind[n] = latin ? TokenKind.latin : TokenKind.word;
