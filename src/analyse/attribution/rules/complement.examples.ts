@@ -102,4 +102,9 @@ export const complementCounterExamples: readonly CounterExample[] = [
     not: 'نفى',
     why: 'Declined comment.',
   },
+  {
+    text: 'وفي دائرة الميناء حصد نواب حركة أمل فوزا جديدا.',
+    not: 'أمل',
+    why: 'A name: behind a noun that wants its complement أمل is no verb.',
+  },
 ];
