@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly ordinary: Uint32Array;
   /** Readings decoded so far, by their number. */
   readonly found: (Found | undefined)[];
+  /** Spellings asked for so far, by form number. */
+  readonly spellings: (string | undefined)[];
   /** Entries decoded so far, by their number: a row is one object, whatever form it was found by. */
   readonly entries: (Entry | undefined)[];
 }
@@ -97,6 +99,17 @@ export function findForm(lexicon: Lexicon, letters: ArrayLike<number>, from: num
   return -1;
 }
 
+/** The folded spelling of a form: always the same string, which compares fast. */
+export function spellingOf(lexicon: Lexicon, form: number): string {
+  const known = lexicon.spellings[form];
+  if (known !== undefined) return known;
+  const spelling = String.fromCharCode(
+    ...lexicon.keys.subarray(lexicon.keyFrom[form], lexicon.keyFrom[form + 1]),
+  );
+  lexicon.spellings[form] = spelling;
+  return spelling;
+}
+
 /** `hashLetters` of a folded spelling. */
 export function hashSpelling(spelling: string): number {
   const letters = new Uint16Array(spelling.length);
@@ -159,7 +172,7 @@ function standsIn(lexicon: Lexicon, form: number, table: TableName): boolean {
 }
 
 /** Writes the arrays of a lexicon as one binary. */
-export function packLexicon(lexicon: Omit<Lexicon, 'found' | 'entries'>): Uint8Array {
+export function packLexicon(lexicon: Omit<Lexicon, 'found' | 'spellings' | 'entries'>): Uint8Array {
   const parts: ArrayBufferView[] = [
     lexicon.slots,
     lexicon.keyFrom,
@@ -222,6 +235,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     members: new Int32Array(buffer, next(9), size(9, 4)),
     memberFrom: new Int32Array(buffer, next(10), size(10, 4)),
     ordinary: new Uint32Array(buffer, next(11), size(11, 4)),
+    spellings: new Array(formCount).fill(undefined),
     found: new Array(header[3 + 4] / 8).fill(undefined),
     entries: new Array(header[3 + 5] / 4 - 1).fill(undefined),
   };

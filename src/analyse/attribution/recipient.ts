@@ -8,6 +8,8 @@ import { hasConjunction, isColon, isComma, isEventNoun, isOutletName, prefixedBy
 
 const LAM = 0x644;
 
+/** معها */
+const LONGEST_WITH = 4;
 const PRESENTERS = new Set(['مذيع', 'مذيعه', 'مراسل', 'مراسله', 'محاور', 'مقدم', 'مقدمه', 'موفد']);
 
 /** «لـ"إرم نيوز"»، «لوكالة رويترز»، «للجزيرة نت»، «مع قناة …»: the outlet spoken to; null when there is none. */
@@ -30,6 +32,8 @@ export function recipientAt(reading: Reading, i: number, limit: number): Run | n
     if (isOutletHead(reading, i)) return { from: i, to: outletEnd(reading, i, limit) };
     return null;
   }
+  const { letterFrom } = scan.tokens;
+  if (letterFrom[i + 1] - letterFrom[i] - scan.cut[i] > LONGEST_WITH) return null;
   const preposition = letters(reading, i);
   if ((preposition === 'مع' || preposition === 'معه' || preposition === 'معها') && i + 1 < limit) {
     if (isOutletHead(reading, i + 1)) return { from: i + 1, to: outletEnd(reading, i + 1, limit) };

@@ -16,6 +16,7 @@ export interface Preposition {
   readonly governed: boolean;
 }
 
+const LONGEST = 3;
 const PREPOSITIONS = new Map<string, Preposition>([
   ['الي', preposition('ila')],
   ['علي', preposition('ala')],
@@ -24,8 +25,10 @@ const PREPOSITIONS = new Map<string, Preposition>([
   ['في', preposition('fi', true)],
 ]);
 
-/** The preposition at word i, or null. */
+/** The preposition at word i, or null. Asked of every word behind a verb: most are too long. */
 export function prepositionAt(reading: Reading, i: number): Preposition | null {
+  const { tokens, cut } = reading.scan;
+  if (tokens.letterFrom[i + 1] - tokens.letterFrom[i] - cut[i] > LONGEST) return null;
   return PREPOSITIONS.get(letters(reading, i)) ?? null;
 }
 
