@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkData } from '../src/app/check-data/check-data.ts';
 import { compileLexicon } from '../src/arabic/compile-lexicon.ts';
 import { categoryNumber, openLexicon, readTable } from '../src/arabic/index.ts';
@@ -70,6 +70,7 @@ describe('a bad line', () => {
   ];
   test.each(cases)('%s is named with file and line', async (_, lines, message) => {
     const folder = mkdtempSync(join(tmpdir(), 'isnad-data-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, 'lexicon'));
     writeFileSync(join(folder, 'lexicon', 'trial.tsv'), `${HEADER}${lines}\n`);
     const { problems } = checkData(folder);

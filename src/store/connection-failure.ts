@@ -12,6 +12,8 @@ export function isConnectionLoss(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   return (
     message.includes('Connection terminated') ||
+    // A connection that did not come about in time.
+    message === 'timeout expired' ||
     message.includes('Client has encountered a connection error') ||
     message.includes('not queryable')
   );

@@ -18,6 +18,8 @@ export type DatabasePlace =
 export interface DatabaseOptions {
   /** Longest time one reading query may take (ms). */
   readonly queryLimit?: number;
+  /** Longest time a connection may take to come about (ms). */
+  readonly connectLimit?: number;
   /** Most connections for reading. */
   readonly readers?: number;
 }
@@ -141,7 +143,10 @@ export class Database {
       await this.#server.arrive();
       await createDatabase(this.#server, (this.place as { database?: string }).database ?? privateDatabase);
     }
-    const config = await this.connection();
+    const config = {
+      ...(await this.connection()),
+      connectionTimeoutMillis: this.#options.connectLimit ?? 30_000,
+    };
     const client = new pg.Client({ ...config, application_name: 'isnad' });
     client.on('error', () => undefined);
     await client.connect();
@@ -175,7 +180,6 @@ function makePool(config: pg.PoolConfig): pg.Pool {
     ...config,
     application_name: 'isnad',
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 30_000,
     keepAlive: true,
   });
   // A connection that dies while idle is replaced at the next use.

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -230,5 +232,18 @@ describe('a server that is given', () => {
     const failure = await Database.open({ kind: 'server', url }).catch((error: Error) => error.message);
     expect(failure).toMatch(/No answer from the server 127\.0\.0\.1:1, database archive/);
     expect(failure).not.toContain('geheim');
+  });
+
+  it('is given up when it takes the connection and says nothing', async () => {
+    const mute = createServer().listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const url = `postgres://isnad@127.0.0.1:${(mute.address() as AddressInfo).port}/archive`;
+    try {
+      await expect(Database.open({ kind: 'server', url }, { connectLimit: 200 })).rejects.toThrow(
+        /No answer from the server 127\.0\.0\.1:\d+, database archive \(timeout expired\)/,
+      );
+    } finally {
+      mute.close();
+    }
   });
 });
