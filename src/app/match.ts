@@ -114,7 +114,7 @@ export async function forgetArticles(
 ): Promise<readonly string[]> {
   return database.withRetry(() =>
     inTransaction(database.writers, async (client) => {
-      await lockMatching(client);
+      await lockMatching(client, MATCHER_VERSION);
       const { empty, left } = await removeMatchedArticles(client, articleIds);
       const store = new ArchiveFormStore(client);
       const changed = await removeForms(empty, store, loadMatchLexicon());
@@ -132,7 +132,7 @@ export async function settleForms(
 ): Promise<readonly string[]> {
   return database.withRetry(() =>
     inTransaction(database.writers, async (client) => {
-      await lockMatching(client);
+      await lockMatching(client, MATCHER_VERSION);
       const store = new ArchiveFormStore(client);
       const before = [...(await store.known(formIds)).values()].map(({ group }) => group);
       const groups = await settle(formIds, store, loadMatchLexicon());
@@ -154,7 +154,7 @@ async function matchOneRound(
   const lexicon = loadMatchLexicon();
   const analyses = await readAnalyses(database, ids);
   return inTransaction(database.writers, async (client) => {
-    await lockMatching(client);
+    await lockMatching(client, MATCHER_VERSION);
     const wanted = (await articlesToMatch(client, ids, again ? '' : MATCHER_VERSION)).filter((id) =>
       analyses.has(id),
     );

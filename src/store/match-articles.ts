@@ -72,7 +72,7 @@ export async function unmatchedArticles(
 
 /** Lets articles wait to be matched anew: what was known of them changed though text and analyser did not. */
 export async function markUnmatched(client: ClientBase, ids: readonly string[]): Promise<void> {
-  await client.query(`UPDATE match_articles SET matcher = '' WHERE article_id = ANY($1)`, [ids]);
+  await client.query(`UPDATE match_articles SET analyser = '' WHERE article_id = ANY($1)`, [ids]);
 }
 
 /** Matched articles that are in the archive no more. */

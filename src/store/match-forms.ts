@@ -33,9 +33,21 @@ export interface LinkRow {
 /** Only one process matches at a time: what a round reads must not change under it. */
 export const matchLock = [0x69736e64, 3] as const;
 
-/** Waits until no other process matches; until the transaction ends. */
-export async function lockMatching(client: ClientBase): Promise<void> {
+/**
+ * Waits until no other process matches; until the transaction ends. What another version of matching made is thrown
+ * away: its forms and links do not go together with those of this one, and all of it is made again from the analyses
+ * and people's decisions as the articles are matched.
+ */
+export async function lockMatching(client: ClientBase, matcher: string): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1, $2)', [...matchLock]);
+  // All that are matched are of one version.
+  const { rows } = await client.query<{ matcher: string }>('SELECT matcher FROM match_articles LIMIT 1');
+  if (rows.length === 0 || rows[0].matcher === matcher) return;
+  const { rows: tables } = await client.query<{ names: string }>(
+    `SELECT string_agg(oid::regclass::text, ', ') AS names FROM pg_class
+     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND relname LIKE 'match\\_%'`,
+  );
+  await client.query(`TRUNCATE ${tables[0].names}`);
 }
 
 /** Those of the forms that are there. */
