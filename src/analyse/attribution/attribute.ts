@@ -34,10 +34,7 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
   // The headline speaks of sources that the body introduces: it is resolved last.
   for (const p of placed) {
     if (inTitle(p)) continue;
-    // An agency named behind the sentence is read first: it is the last link of the claims before it.
-    if (p.parent !== null && !chains.has(p.parent.attribution))
-      chains.set(p.parent.attribution, chainOf(reading, p.parent, speakers, chains));
-    if (!chains.has(p.attribution)) chains.set(p.attribution, chainOf(reading, p, speakers, chains));
+    chains.set(p.attribution, chainOf(reading, p, speakers, chains));
   }
   for (const p of placed)
     if (inTitle(p)) chains.set(p.attribution, chainOf(reading, p, speakers, chains, true));

@@ -59,6 +59,43 @@ export const accordingToExamples: RuleExamples = {
       chain: ['تقرير للأمم المتحدة'],
       content: 'ارتفع عدد النازحين',
     },
+    {
+      text: 'وبحسب هذه الهيئة، فإن عدد الطلبات ارتفع.',
+      cue: 'بحسب',
+      chain: ['هذه الهيئة'],
+      content: 'عدد الطلبات ارتفع',
+    },
+    {
+      text: 'بلغ عدد اللاجئين أربعة ملايين، وفقا لآخر تقديرات المفوضية.',
+      cue: 'وفقا',
+      chain: ['آخر تقديرات المفوضية'],
+      content: 'بلغ عدد اللاجئين أربعة ملايين',
+    },
+    {
+      text: 'فر السائق بعد الحادث، بحسب رواية الشرطة.',
+      cue: 'بحسب',
+      chain: ['الشرطة'],
+      content: 'فر السائق بعد الحادث',
+    },
+    {
+      text: 'ووفق زاباليتا، فإن المصابين نقلوا إلى المستشفى.',
+      cue: 'وفق',
+      chain: ['زاباليتا'],
+      content: 'المصابين نقلوا إلى المستشفى',
+    },
+    {
+      text: 'أغلق المصرف فروعه ثلاثة أيام. حسب ما نقلت وكالة زنبقان.',
+      cue: 'حسب',
+      chain: ['وكالة زنبقان'],
+      content: 'أغلق المصرف فروعه ثلاثة أيام',
+    },
+    {
+      text: 'قال الوزير إن الميناء سيفتح غدا، وفقا لما نقلته وكالة زنبقان.',
+      id: 'attribution/verb-anna',
+      cue: 'قال',
+      chain: ['الوزير', 'وكالة زنبقان'],
+      content: 'الميناء سيفتح غدا',
+    },
   ],
   counterExamples: [
     {
@@ -71,6 +108,27 @@ export const accordingToExamples: RuleExamples = {
       not: 'وفق',
       why: 'What was decided is followed, not quoted.',
     },
+    {
+      text: 'قال الوزير إن الميناء سيفتح غدا، وفقا لما نقلته وكالة زنبقان.',
+      not: 'وفقا',
+      why: 'The agency passed the words of the minister on: it is a link of their chain, no claim beside them.',
+    },
+    {
+      text: 'وسيجري التبادل وفق ما أقره مجلس الأمن.',
+      not: 'وفق',
+      why: 'What was decided is no speech.',
+    },
+    {
+      text: 'ولن تنسحب الشركة إلا وفقا لإراداتها.',
+      not: 'وفقا',
+      why: 'What belongs to somebody is no name.',
+    },
+    {
+      text: 'وعرض التعاون استنادا إلى اتفاقية الصيد.',
+      not: 'استنادا',
+      why: 'A treaty is what is followed.',
+    },
+
     {
       text: 'جرت الانتخابات وفق القانون الجديد.',
       not: 'وفق',

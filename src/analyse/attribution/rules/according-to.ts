@@ -1,5 +1,7 @@
-import { Cat, endOf, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, endOf, has, phraseHas, TokenKind, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
+import { clauseBefore, sentenceBefore } from '../according/covered.ts';
+import { behindDeterminer, isOral, isSpeaker, saysItself } from '../according/speaker.ts';
 import { adjunctEnd } from '../adjunct.ts';
 import { startsApposition } from '../apposition.ts';
 import { clauseStart } from '../clause.ts';
@@ -9,9 +11,9 @@ import { nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
+import { carrierAfter } from '../source/carrier-after.ts';
 import { describeSource } from '../source/describe-source.ts';
 import { documentOf } from '../source/document-of.ts';
-import { isUnknownName } from '../source/is-unknown-name.ts';
 import {
   hasConjunction,
   isComma,
@@ -48,13 +50,13 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   if (at < 0 || at >= limit) return null;
   const cue: Run = { from: i, to: i + 1 };
   let continued = false;
-  // «وفق ما أقره المجلس»: what was decided is followed, not quoted.
-  if (ma > 0 && DECIDING.has(wordIn(scan, at, 'verb')?.entry.id ?? '')) return null;
   if (ma > 0) {
     // «حسبما أعلن عنه المتحدث»: a reporting verb, then its subject
     if (!has(scan, at, Cat.say) && !has(scan, at, Cat.carrier)) {
       if (scan.form[at] >= 0 && !has(scan, at, Cat.verb)) return null;
     }
+    // «وفق ما أقره المجلس»: what was decided is followed, not quoted.
+    if (DECIDING.has(wordIn(scan, at, 'verb')?.entry.id ?? '')) return null;
     at++;
     while (
       at < limit &&
@@ -70,10 +72,10 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       at++;
     if (at >= limit || !isWord(scan, at) || !canSpeak(reading, at)) continued = true;
   }
-  // «وفق آراء المحللين»، «وفق تصريحات يدلي بها مسؤولون»: the words are oral, the people behind them speak.
-  if (ma < 0 && (has(scan, at, Cat.venue) || letters(reading, at) === 'اراء')) {
+  // «وفق آراء المحللين»، «وفق تصريحات يدلي بها مسؤولون»، «بحسب رواية الشرطة»: the people behind the words speak.
+  if (ma < 0 && isOral(reading, at)) {
     for (let j = at + 1; j < Math.min(limit, at + 5); j++) {
-      if (isWord(scan, j) && isSourceWord(scan, j)) {
+      if (isWord(scan, j) && isSourceWord(scan, j) && canSpeak(reading, j)) {
         at = j;
         break;
       }
@@ -83,7 +85,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   let to = at;
   if (!continued) {
     if (!quoted) {
-      if (ma > 0 ? !canSpeak(reading, at) : !isSpeaker(reading, at)) return null;
+      const said = ma > 0 || saysItself(reading, i, at);
+      if (said ? !canSpeak(reading, at) : !isSpeaker(reading, behindDeterminer(reading, at))) return null;
       to = nounPhraseEnd(reading, at, limit);
       if (to <= at) return null;
       while (
@@ -109,17 +112,17 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
     let from = after;
     if (from < limit && isComma(scan, from)) from++;
     if (from < limit && (has(scan, from, Cat.comp) || letters(reading, from) === 'ان')) from++;
-    if (from >= limit || !hasWord(reading, from, limit)) {
-      // «حسب رويترز.»: a sentence of its own, about the one before
-      const p = s - 1;
-      if (p < 0 || sentences.paragraph[p] !== sentences.paragraph[s]) return null;
-      return build('according_to_post', [{ from: reading.proseFrom[p], to: sentences.to[p] }], true, i);
+    if (onlySigns(reading, from, limit)) {
+      const before = sentenceBefore(reading, i);
+      return before === null ? null : build('according_to_post', [before], true, i);
     }
     return build('according_to_pre', [{ from, to: -1 }], true, i);
   }
   let end = i;
   while (end > start && (isComma(scan, end - 1) || isDash(scan, end - 1))) end--;
-  if (end - start < 2) return null;
+  while (end > start && isSemicolon(scan, end - 1)) end--;
+  // «جاء ذلك وفقا لما نقلته الوزارة»: a pro-form says nothing.
+  if (wordsIn(reading, start, end) < 2 || phraseHas(scan, start, Cat.posthoc)) return null;
   const content: Run[] = [{ from: start, to: end }];
   let rest = after;
   while (rest < limit && (isComma(scan, rest) || isDash(scan, rest) || isDateWord(scan, rest))) rest++;
@@ -150,27 +153,6 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   }
 }
 
-function hasWord({ scan }: Reading, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (isWord(scan, j)) return true;
-  return false;
-}
-
-function isSpeaker(reading: Reading, i: number): boolean {
-  const { scan } = reading;
-  if (!isWord(scan, i) || has(scan, i, Cat.notSource)) return false;
-  if (isSourceWord(scan, i) || has(scan, i, Cat.outletGuarded) || has(scan, i, Cat.nameGuarded)) return true;
-  if (isPeople(reading, i)) return true;
-  // «وحسب جيفري وايسنفيل، …»: a name that nobody knows
-  if (isUnknownName(reading, i) && (isUnknownName(reading, i + 1) || has(scan, i, Cat.givenName)))
-    return true;
-  if (has(scan, i, Cat.venue)) return isSourceWord(scan, i + 1);
-  return (
-    letters(reading, i) === 'كثير' ||
-    letters(reading, i) === 'اراء' ||
-    (scan.form[i] < 0 && wordIn(scan, i + 1, 'title') !== null)
-  );
-}
-
 function isAppositionName(reading: Reading, head: number, i: number): boolean {
   const { scan } = reading;
   if (!isWord(scan, i) || hasConjunction(scan, i)) return false;
@@ -180,47 +162,16 @@ function isAppositionName(reading: Reading, head: number, i: number): boolean {
   );
 }
 
-/** Start of the stretch an according-to phrase at i covers: its sentence, or what follows a semicolon. */
-function clauseBefore(reading: Reading, i: number): number {
-  const { scan, sentences, quotations } = reading;
-  const first = reading.proseFrom[sentences.of[i]];
-  let start = first;
-  for (let j = i - 1; j > first; j--) {
-    if (quotations.of[j] >= 0 && quotations.of[j] !== quotations.of[i]) continue;
-    if (isSemicolon(scan, j)) {
-      start = j + 1;
-      break;
-    }
-    if (isComma(scan, j) && startsNewClause(reading, j + 1, i)) {
-      start = j + 1;
-      break;
-    }
-  }
-  if (quotations.of[i] >= 0) start = Math.max(start, quotations.open[quotations.of[i]] + 1);
-  while (start < i && !isWord(scan, start) && scan.tokens.kind[start] !== 3 && quotations.of[start] < 0)
-    start++;
-  // «ميدانيا، قتل …»: the adverb belongs to the narrator
-  if (start + 1 < i && has(scan, start, Cat.adverb) && isComma(scan, start + 1)) start += 2;
-  if (start < i && has(scan, start, Cat.link) && !phraseHas(scan, start, Cat.link)) start++;
-  return start;
+function onlySigns({ scan }: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isWord(scan, k)) return false;
+  return true;
 }
 
-/** «، والإجابات مختلفة بينها، وفق …»: a nominal clause behind «و» is the clause the phrase stands in. */
-function startsNewClause(reading: Reading, j: number, i: number): boolean {
-  const { scan } = reading;
-  return (
-    startsWithWa(scan, j) &&
-    hasConjunction(scan, j) &&
-    i - j <= 8 &&
-    has(scan, j, Cat.say) === false &&
-    isNominal(reading, j)
-  );
-}
-
-function isNominal(reading: Reading, j: number): boolean {
-  const { letters: l, letterFrom } = reading.scan.tokens;
-  const from = letterFrom[j];
-  return l[from + 1] === 0x627 && l[from + 2] === 0x644;
+/** Words from `from` to `to`, as far as it matters. */
+function wordsIn({ scan }: Reading, from: number, to: number): number {
+  let words = 0;
+  for (let k = from; k < to && words < 2; k++) if (scan.tokens.kind[k] <= TokenKind.number) words++;
+  return words;
 }
 
 function onlyLinkBefore(reading: Reading, start: number, i: number): boolean {
@@ -229,13 +180,6 @@ function onlyLinkBefore(reading: Reading, start: number, i: number): boolean {
       return false;
   }
   return clauseStart(reading, i) >= start;
-}
-
-/** «وفق ما أعلن الجيش في بيان»: the document behind the source, or null. */
-function carrierAfter(reading: Reading, to: number, limit: number): Run | null {
-  const { scan } = reading;
-  if (to + 1 >= limit || letters(reading, to) !== 'في' || !has(scan, to + 1, Cat.carrier)) return null;
-  return { from: to + 1, to: to + 2 };
 }
 
 /** Over a relative clause or date behind the source. */
@@ -271,17 +215,4 @@ function goesOn(reading: Reading, i: number): boolean {
   if (hasConjunction(scan, i) || startsWithWa(scan, i)) return false;
   if (phraseHas(scan, i, Cat.gloss) || has(scan, i, Cat.break) || phraseHas(scan, i, Cat.break)) return false;
   return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel) && !has(scan, i, Cat.adverb);
-}
-
-/** عاملين، مشاركين: an unknown plural of persons. */
-function isPeople({ scan }: Reading, i: number): boolean {
-  const { letters: l, letterFrom } = scan.tokens;
-  const to = letterFrom[i + 1];
-  const before = l[to - 2];
-  return (
-    (scan.form[i] < 0 || has(scan, i, Cat.unit)) &&
-    to - letterFrom[i] > 4 &&
-    l[to - 1] === 0x646 &&
-    (before === 0x64a || before === 0x648)
-  );
 }

@@ -21,6 +21,12 @@ export const asSaidExamples: RuleExamples = {
       chain: ['المتحدث باسم خفر السواحل'],
       content: 'غرقت السفينة قبالة الساحل ليلا',
     },
+    {
+      text: 'لم يكن الحارس في مكان الحادث، كما ذكر الجيش في بيانه.',
+      cue: 'ذكر',
+      chain: ['الجيش', 'بيانه'],
+      content: 'لم يكن الحارس في مكان الحادث',
+    },
   ],
   counterExamples: [
     {

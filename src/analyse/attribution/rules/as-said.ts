@@ -1,14 +1,16 @@
 import { Cat, has, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
-import { adjunctEnd } from '../adjunct.ts';
+import { adjunctEnd, skipAdjuncts } from '../adjunct.ts';
 import { type Cue, PLAIN_SPEECH, type Run } from '../cue.ts';
 import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { recipientAt } from '../recipient.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
+import { carrierAfter } from '../source/carrier-after.ts';
+import { documentOf } from '../source/document-of.ts';
 import { sourceOf } from '../source/source-of.ts';
-import { isComma, isWord } from '../words.ts';
+import { isComma, isSourceWord, isWord, prefixedBy } from '../words.ts';
 
 /** «…، كما ذكرت وكالة الأنباء»، «…، كما أعلن المتحدث.» */
 export const asSaid: Rule = {
@@ -28,6 +30,7 @@ function proposeAsSaid(reading: Reading, i: number): Cue | null {
   if (at >= limit || letters(reading, i) !== 'كما' || !has(scan, at, Cat.say)) return null;
   const verb = wordIn(scan, at, 'verb');
   if (verb === null || !CLASSES.has(verb.entry.cells.class) || at + 1 >= limit) return null;
+  if (prefixedBy(scan, at + 1, 'bi')) return null;
   const named = recipientAt(reading, at + 1, limit) === null && canSpeak(reading, at + 1);
   const to = named ? nounPhraseEnd(reading, at + 1, limit) : at + 1;
   if (named && to <= at + 1) return null;
@@ -42,6 +45,10 @@ function proposeAsSaid(reading: Reading, i: number): Cue | null {
   }
   // «كما قال لصحيفة …»: nobody is named, but somebody was told.
   if (!named && outlet === null) return null;
+  // «كما قال الجيش في بيانه»: the document behind the speaker
+  const carried = carrierAfter(reading, after, limit);
+  if (carried !== null) after = skipAdjuncts(reading, carried.to, limit);
+  if (after < limit && has(scan, after, Cat.rel) && isSourceWord(scan, at + 1)) after = limit;
   if (after < limit && isWord(scan, after)) return null;
   while (after < limit && isComma(scan, after)) after++;
   if (after < limit && has(scan, after, Cat.comp)) return null;
@@ -60,7 +67,7 @@ function proposeAsSaid(reading: Reading, i: number): Cue | null {
     relay: null,
     relayCue: null,
     outlet: sourceOf(reading, outlet),
-    document: null,
+    document: documentOf(reading, carried),
     content: [{ from: start, to: end }],
     complementizer: false,
     verb: PLAIN_SPEECH,
