@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { send, sendFile } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { statusQuery } from '../api/queries.ts';
@@ -66,7 +66,7 @@ function PasteForm({ begun }: FormProps) {
       setForm({ text: '', outlet: '', published: '', url: '' });
     },
   });
-  const field = (name: 'outlet' | 'published' | 'url', dir: 'auto' | 'ltr', hint?: string) => (
+  const field = (name: 'outlet' | 'published' | 'url', dir: 'auto' | 'ltr', hint?: ReactNode) => (
     <label className="field">
       <span>{t(`add.${name}`)}</span>
       <input
@@ -75,11 +75,7 @@ function PasteForm({ begun }: FormProps) {
         value={form[name]}
         onChange={(event) => setForm({ ...form, [name]: event.target.value })}
       />
-      {hint && (
-        <small>
-          <bdi>{hint}</bdi>
-        </small>
-      )}
+      {hint && <small>{hint}</small>}
     </label>
   );
   return (
@@ -102,7 +98,14 @@ function PasteForm({ begun }: FormProps) {
       </label>
       <div className="form__row">
         {field('outlet', 'auto')}
-        {field('published', 'ltr', t('add.publishedHint'))}
+        {field(
+          'published',
+          'ltr',
+          <>
+            {t('add.suchAs')} <bdi className="whole">2024-01-22</bdi> {t('add.or')}{' '}
+            <bdi className="whole">2024-01-22T18:26</bdi>
+          </>,
+        )}
         {field('url', 'ltr')}
       </div>
       <Submit pending={add.isPending} ready={form.text.trim() !== ''} error={add.error} />
@@ -210,7 +213,7 @@ function Jobs({ started }: { started: readonly Job[] }) {
   for (const job of [...(status.data?.jobs ?? []), ...started]) all.set(job.id, job);
   for (const job of Object.values(live.jobs)) all.set(job.id, job);
   const jobs = [...all.values()].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
-  if (jobs.length === 0) return null;
+  if (jobs.length === 0) return <p className="section__note">{t('add.jobsNone')}</p>;
   return (
     <section aria-labelledby="jobs" aria-live="polite" className="jobs">
       <h2 id="jobs">{t('add.jobs')}</h2>

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { Fragment, lazy, Suspense, useEffect } from 'react';
 import { twin } from '../api/client.ts';
 import { claimQuery } from '../api/queries.ts';
-import type { ClaimLink, ClaimVersion, OriginLine, ClaimPage as Page } from '../api/types.ts';
+import type { ClaimLink, ClaimVersion, OriginLine, ClaimPage as Page, Words } from '../api/types.ts';
 import { DecideMenu } from '../decide/DecideMenu.tsx';
 import { DecisionsPanel } from '../decide/DecisionsPanel.tsx';
 import { useSpeech } from '../i18n/language.tsx';
@@ -101,11 +101,19 @@ function Claim({ page, id }: { page: Page; id: string }) {
         <section className="section" aria-labelledby="remarks">
           <h2 id="remarks">{t('claim.remarks')}</h2>
           <ul className="remarks">
-            {page.remarks.map((remark) => (
+            {sameRemarks(page.remarks).map(([remark, words]) => (
               <li key={`${remark.rule} ${remark.words.article} ${remark.words.start}`}>
                 <Mark sign="against" />
                 <span>
-                  <Remark rule={remark.rule} reason={remark.reason} /> <WordsLink words={remark.words} />
+                  <Remark rule={remark.rule} reason={remark.reason} />{' '}
+                  {words.slice(0, mostQuoted).map((one) => (
+                    <Fragment key={`${one.article} ${one.start}`}>
+                      <WordsLink words={one} />{' '}
+                    </Fragment>
+                  ))}
+                  {words.length > mostQuoted && (
+                    <small>{t('claim.alsoIn', { n: words.length - mostQuoted })}</small>
+                  )}
                 </span>
               </li>
             ))}
@@ -156,6 +164,21 @@ function Claim({ page, id }: { page: Page; id: string }) {
   );
 }
 
+/** Quotations one remark shows. */
+const mostQuoted = 3;
+
+/** Remarks that say the same are one, with the words of each. */
+function sameRemarks(remarks: Page['remarks']): (readonly [Page['remarks'][number], Words[]])[] {
+  const same = new Map<string, readonly [Page['remarks'][number], Words[]]>();
+  for (const remark of remarks) {
+    const key = `${remark.rule} ${remark.reason}`;
+    const known = same.get(key);
+    if (known === undefined) same.set(key, [remark, [remark.words]]);
+    else known[1].push(remark.words);
+  }
+  return [...same.values()];
+}
+
 const ORIGIN_KINDS = [
   ['named', 'named'],
   ['documents', 'document'],
@@ -195,7 +218,7 @@ function Origins({ page }: { page: Page }) {
             <strong>{t('origins.bottleneck')}</strong>{' '}
             {page.line.bottleneck.map((station, i) => (
               <span key={`${station.kind} ${station.name}`}>
-                {i > 0 && '، '}
+                {i > 0 && t('list.and')}
                 <KindLabel kind={station.kind}>{station.name}</KindLabel>
               </span>
             ))}

@@ -50,7 +50,7 @@ function Episode({ page, id }: { page: Page; id: string }) {
                 – <Moment iso={line.to} />
               </>
             )}
-            {line.places.length > 0 && <bdi>{line.places.join('، ')}</bdi>}
+            {line.places.length > 0 && <bdi>{line.places.join(t('list.and'))}</bdi>}
             <span>{t('board.count', { n: line.claims })}</span>
             <span>{t('episode.reports', { n: line.reports })}</span>
             <span>{t('episode.outlets', { n: line.outlets })}</span>

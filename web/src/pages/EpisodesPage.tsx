@@ -38,7 +38,7 @@ export function EpisodesPage() {
                     – <Moment iso={episode.to} />
                   </>
                 )}
-                {episode.places.length > 0 && <bdi>{episode.places.join('، ')}</bdi>}
+                {episode.places.length > 0 && <bdi>{episode.places.join(t('list.and'))}</bdi>}
               </p>
               <p className="meta">
                 <span>{t('board.count', { n: episode.claims })}</span>

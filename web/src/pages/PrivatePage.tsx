@@ -10,7 +10,7 @@ import { MarkedText, type MarkOn } from '../reading/MarkedText.tsx';
 import { quantityWords } from '../reading/quantity-words.ts';
 import type { Layer } from '../reading/segments.ts';
 import { PageHead, useTitle } from '../ui/PageHead.tsx';
-import { Failure } from '../ui/States.tsx';
+import { Empty, Failure } from '../ui/States.tsx';
 
 const UNNAMED: ReadonlySet<string> = new Set([
   'anonymous_official',
@@ -91,15 +91,11 @@ export function PrivatePage() {
             <span>{t('private.published')}</span>
             <input
               className="input"
-              dir="ltr"
-              placeholder="2024-01-22"
+              type="date"
               value={published}
               onChange={(event) => setPublished(event.target.value)}
             />
           </label>
-          <button type="button" className="button form__sample" onClick={() => setText(sample)}>
-            {t('private.sample')}
-          </button>
         </div>
       </div>
       {lexicon.isError ? (
@@ -109,7 +105,11 @@ export function PrivatePage() {
           {t('private.loading')}
         </p>
       ) : analysis === null ? (
-        <p className="section__note">{t('private.empty')}</p>
+        <Empty title={t('private.empty')}>
+          <button type="button" className="button" onClick={() => setText(sample)}>
+            {t('private.sample')}
+          </button>
+        </Empty>
       ) : (
         <>
           <p className="board__count" role="status">
