@@ -1,18 +1,20 @@
-import { type ClaimItem, figureTable, isShared, readEpisodeId, runsOf } from '../match/index.ts';
+import { figureTable, isShared, readEpisodeId, runsOf, type ToldClaim } from '../match/index.ts';
 import type { ClaimGroup, Episode, FigureTable, Pattern, PatternCase } from '../model/index.ts';
 import type { Database } from '../store/database.ts';
 import {
   commonPatterns,
   countGroups,
   type GroupRow,
+  groupsOfPattern,
   listGroups,
   matchedScope,
+  type PatternGroup,
   readMembers,
   recentSubjects,
   subjectDays,
 } from '../store/match-groups.ts';
 import type { Scope } from './match-claims.ts';
-import { itemOfMember } from './match-groups.ts';
+import { toldOfMember } from './match-groups.ts';
 
 /** An episode on one line. */
 export interface EpisodeLine {
@@ -93,7 +95,7 @@ export async function episodePage(database: Database, id: string): Promise<Episo
       groups.map((group) => group.groupId),
       12,
     );
-    const items = members.map((member) => ({ group: member.groupId, item: itemOfMember(member) }));
+    const items = members.map((member) => ({ group: member.groupId, item: toldOfMember(member) }));
     items.sort((a, b) => byMoment(a.item, b.item));
     const patterns = await patternsOf(database, groups);
     return {
@@ -217,13 +219,13 @@ const MEMBERS_OF_CASE = 6;
 const ONE_PATTERN = 0.6;
 
 async function patternFrom(database: Database, keys: readonly string[]): Promise<Pattern | null> {
-  const rows = new Map<string, GroupRow>();
+  const rows = new Map<string, PatternGroup>();
   const episodesOf = new Map<string, ReadonlySet<string>>();
   const all = new Set(keys);
   const load = async (key: string): Promise<ReadonlySet<string>> => {
     const known = episodesOf.get(key);
     if (known !== undefined) return known;
-    const groups = await listGroups(database.writers, { order: 'newest', pattern: key, limit: MOST_CASES });
+    const groups = await groupsOfPattern(database.writers, key, MOST_CASES);
     for (const group of groups) rows.set(group.groupId, group);
     const episodes = new Set(groups.flatMap((group) => (group.subject === null ? [] : [caseOf(group)])));
     episodesOf.set(key, episodes);
@@ -263,8 +265,8 @@ async function patternFrom(database: Database, keys: readonly string[]): Promise
 }
 
 /** One case: a subject in one run of days. Groups of a subject within a few days of each other are one. */
-async function casesOf(database: Database, groups: readonly GroupRow[]): Promise<readonly PatternCase[]> {
-  const bySubject = new Map<string, GroupRow[]>();
+async function casesOf(database: Database, groups: readonly PatternGroup[]): Promise<readonly PatternCase[]> {
+  const bySubject = new Map<string, PatternGroup[]>();
   for (const group of groups) {
     const list = bySubject.get(group.subject!);
     if (list === undefined) bySubject.set(group.subject!, [group]);
@@ -273,7 +275,7 @@ async function casesOf(database: Database, groups: readonly GroupRow[]): Promise
   const cases: {
     readonly episode: string;
     readonly when: string | null;
-    readonly groups: readonly GroupRow[];
+    readonly groups: readonly PatternGroup[];
   }[] = [];
   for (const [subject, list] of [...bySubject].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const dated = list.filter((group) => group.dayFrom !== null);
@@ -291,9 +293,9 @@ async function casesOf(database: Database, groups: readonly GroupRow[]): Promise
       cases.push({ episode: undated[0].groupId, when: null, groups: undated.slice(0, GROUPS_OF_CASE) });
   }
   const ids = [...new Set(cases.flatMap((one) => one.groups.map((group) => group.groupId)))];
-  const items = new Map<string, ClaimItem[]>(ids.map((id) => [id, []]));
+  const items = new Map<string, ToldClaim[]>(ids.map((id) => [id, []]));
   for (const member of await readMembers(database.writers, ids, MEMBERS_OF_CASE))
-    items.get(member.groupId)?.push(itemOfMember(member));
+    items.get(member.groupId)?.push(toldOfMember(member));
   const out = cases.map(({ episode, when, groups: own }) =>
     caseFrom(
       episode,
@@ -322,7 +324,7 @@ function sameArticleOnce(cases: readonly PatternCase[]): PatternCase[] {
   return out;
 }
 
-function caseFrom(episode: string, when: string | null, claims: readonly ClaimItem[]): PatternCase {
+function caseFrom(episode: string, when: string | null, claims: readonly ToldClaim[]): PatternCase {
   const items = [...claims].sort(byMoment);
   return {
     episode,
@@ -338,7 +340,7 @@ function caseFrom(episode: string, when: string | null, claims: readonly ClaimIt
   };
 }
 
-function caseOf(group: GroupRow): string {
+function caseOf(group: PatternGroup): string {
   return `${group.subject} ${group.dayFrom === null ? '' : Math.floor(group.dayFrom / 7)}`;
 }
 
@@ -408,7 +410,7 @@ function isoDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-function byMoment(a: ClaimItem, b: ClaimItem): number {
+function byMoment(a: ToldClaim, b: ToldClaim): number {
   const x = a.earliest ?? '9';
   const y = b.earliest ?? '9';
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

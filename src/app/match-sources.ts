@@ -1,12 +1,12 @@
 import { normalisedKey } from '../arabic/index.ts';
 import {
   type ClaimFate,
-  type ClaimItem,
   dayOf,
   isShared,
   outcomesOf,
   revisionOf,
   states,
+  type ToldClaim,
   trackRecord,
 } from '../match/index.ts';
 import type { ClaimGroup, Outcome, TrackRecord } from '../model/index.ts';
@@ -23,7 +23,7 @@ import {
   readMembersOfSource,
 } from '../store/match-groups.ts';
 import type { Scope } from './match-claims.ts';
-import { itemOfMember } from './match-groups.ts';
+import { toldOfMember } from './match-groups.ts';
 
 /** The record of a named source or outlet, with the claims it is made from. */
 export interface SourcePage {
@@ -79,10 +79,10 @@ async function pageOf(
   asOf: string | null,
 ): Promise<SourcePage> {
   const client = database.writers;
-  const items = new Map(members.map((member) => [member, itemOfMember(member)]));
+  const items = new Map(members.map((member) => [member, toldOfMember(member)]));
   const lastDay = asOf === null ? Number.POSITIVE_INFINITY : (dayOf(asOf) ?? Number.POSITIVE_INFINITY);
   const groups = [...new Set(members.map((member) => member.groupId))];
-  const inGroup = new Map<string, ClaimItem[]>();
+  const inGroup = new Map<string, ToldClaim[]>();
   const forms = [...new Set(members.map((member) => member.formId))];
   const [fellows, links, settled, lines, scope] = await Promise.all([
     readMembers(client, groups, 12),
@@ -95,7 +95,7 @@ async function pageOf(
     matchedScope(client),
   ]);
   for (const member of fellows) {
-    const item = itemOfMember(member);
+    const item = toldOfMember(member);
     if ((dayOf(item.earliest) ?? 0) > lastDay) continue;
     inGroup.set(member.groupId, [...(inGroup.get(member.groupId) ?? []), item]);
   }
@@ -123,7 +123,7 @@ async function pageOf(
     for (const link of linksOf.get(member.formId) ?? []) {
       const end = ends.get(link.a === member.formId ? link.b : link.a);
       if (end === undefined) continue;
-      const other = itemOfMember(end);
+      const other = toldOfMember(end);
       if ((dayOf(other.earliest) ?? 0) > lastDay) continue;
       const sameSpeaker = other.chain[0].key !== null && other.chain[0].key === item.chain[0].key;
       if (sameSpeaker) {
@@ -179,7 +179,7 @@ function placeOf(member: MemberWithForm): string {
 }
 
 /** Whether another claim of the group has another named first speaker and states the same. */
-function statesElsewhere(item: ClaimItem, other: ClaimItem): boolean {
+function statesElsewhere(item: ToldClaim, other: ToldClaim): boolean {
   const mine = item.chain[0];
   const theirs = other.chain[0];
   if (theirs.key === null || theirs.key.startsWith('@') || theirs.key === mine.key) return false;

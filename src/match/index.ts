@@ -5,7 +5,7 @@ export { type OutletFacts, type OutletTable, withoutOwnership } from './chain/ou
 export { chainRemarks } from './chain/remarks.ts';
 export { READER, transmission } from './chain/transmission.ts';
 export { type ClaimForm, formOf } from './claims/claim-form.ts';
-export type { ClaimItem } from './claims/claim-item.ts';
+export type { ClaimItem, ToldClaim } from './claims/claim-item.ts';
 export { claimItems } from './claims/claim-items.ts';
 export { bucketOf, claimKeys } from './claims/claim-keys.ts';
 export { type ClaimRelation, decideClaims } from './claims/decide-claims.ts';
@@ -17,6 +17,7 @@ export {
   packForm,
   splitItem,
   type Told,
+  toldClaim,
   unpackForm,
 } from './claims/told.ts';
 export { type Change, changesBetween } from './copies/changes.ts';

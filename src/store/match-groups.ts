@@ -260,7 +260,6 @@ export interface GroupQuery {
   readonly subject?: string;
   readonly fromDay?: number;
   readonly toDay?: number;
-  readonly pattern?: string;
   readonly limit: number;
   /** Sort value and id of the last group of the page before. */
   readonly after?: readonly [string, string];
@@ -279,7 +278,6 @@ export async function listGroups(client: Reader, query: GroupQuery): Promise<rea
     return `$${values.length}`;
   };
   if (query.flag !== undefined) where.push(`flags @> ARRAY[${value(query.flag)}]`);
-  if (query.pattern !== undefined) where.push(`patterns @> ARRAY[${value(query.pattern)}]`);
   if (query.subject !== undefined) where.push(`subject = ${value(query.subject)}`);
   if (query.fromDay !== undefined) where.push(`day_to >= ${value(query.fromDay)}`);
   if (query.toDay !== undefined) where.push(`day_from <= ${value(query.toDay)}`);
@@ -294,6 +292,29 @@ export async function listGroups(client: Reader, query: GroupQuery): Promise<rea
     values,
   );
   return rows.map(groupOf);
+}
+
+/** A group as the cases of a pattern are made from it. */
+export type PatternGroup = Pick<GroupRow, 'groupId' | 'dayFrom' | 'dayTo' | 'subject' | 'patterns'>;
+
+/** Groups of a pattern, newest first, without their lines. */
+export async function groupsOfPattern(
+  client: Reader,
+  pattern: string,
+  limit: number,
+): Promise<readonly PatternGroup[]> {
+  const { rows } = await client.query(
+    `SELECT group_id, day_from, day_to, subject, patterns FROM match_groups WHERE patterns @> ARRAY[$1]
+     ORDER BY sort_at DESC, group_id DESC LIMIT $2`,
+    [pattern, limit],
+  );
+  return rows.map((row) => ({
+    groupId: row.group_id,
+    dayFrom: row.day_from,
+    dayTo: row.day_to,
+    subject: row.subject,
+    patterns: row.patterns,
+  }));
 }
 
 /** The lines of these groups. */

@@ -55,7 +55,7 @@ export function originsOf(
 }
 
 /** Comment, belief and prediction confirm nothing, and a question or a denial does not state. */
-export function states(item: ClaimItem): boolean {
+export function states(item: Pick<ClaimItem, 'stance' | 'force'>): boolean {
   if (item.stance === 'question' || item.stance === 'conditional_future') return false;
   return item.force === 'statement' || item.force === 'announcement' || item.force === 'denial';
 }

@@ -63,5 +63,8 @@ export interface ClaimItem {
   readonly speakerOf: readonly string[];
 }
 
+/** A claim without what only comparing it with others needs, and what costs to make. */
+export type ToldClaim = Omit<ClaimItem, 'units' | 'context' | 'shingles'>;
+
 /** Unit and its weight. */
 export type ItemUnit = readonly [id: string, weight: number];

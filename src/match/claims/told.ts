@@ -1,7 +1,7 @@
 import type { CueKind, QuoteType, Span } from '../../model/index.ts';
 import type { MatchLexicon } from '../language/match-lexicon.ts';
 import { weightOf } from '../language/units.ts';
-import type { ClaimItem, ItemSource, ItemUnit } from './claim-item.ts';
+import type { ClaimItem, ItemSource, ItemUnit, ToldClaim } from './claim-item.ts';
 import { shinglesOf } from './same-words.ts';
 
 /** What all claims of a form have in common: kept once. */
@@ -95,6 +95,16 @@ export function packForm(item: ClaimItem): PackedForm {
     content: item.content,
     speaker: item.chain[0],
   };
+}
+
+/** A claim made of what is kept of its halves, as it is told. */
+export function toldClaim(
+  of: { readonly id: string; readonly article: string; readonly outlet: string | null },
+  packed: PackedForm,
+  told: Omit<Told, 'content'> & { readonly content?: string },
+): ToldClaim {
+  const { units: _, context: __, content, speaker: ___, ...form } = packed;
+  return { ...form, ...told, content: told.content ?? content, ...of };
 }
 
 /** A kept form as matching reads it. */

@@ -1,12 +1,12 @@
 import type { Figure, FigureCell, FigureLink, FigureTable } from '../../model/index.ts';
-import type { ClaimItem } from '../claims/claim-item.ts';
+import type { ToldClaim } from '../claims/claim-item.ts';
 import { oneSpeakerOf } from '../claims/one-speaker.ts';
 import { isShared } from '../claims/source-key.ts';
 import { momentRange } from '../copies/moment.ts';
 import { excludes } from './count.ts';
 
 /** The figures a claim gives, with who counts. A denial gives none; a claim that names the place of the happening counts there. */
-function figuresOf(item: ClaimItem, here: ReadonlySet<string>): readonly Figure[] {
+function figuresOf(item: ToldClaim, here: ReadonlySet<string>): readonly Figure[] {
   if (item.stance === 'denied' || item.stance === 'question' || item.stance === 'conditional_future')
     return [];
   const speaker = item.chain[0];
@@ -42,7 +42,7 @@ function figuresOf(item: ClaimItem, here: ReadonlySet<string>): readonly Figure[
  * one counter different figures at one time contradict each other. `here`: units that name the place of the happening.
  * Deterministic for a set of items.
  */
-export function figureTable(items: readonly ClaimItem[], here: ReadonlySet<string> = new Set()): FigureTable {
+export function figureTable(items: readonly ToldClaim[], here: ReadonlySet<string> = new Set()): FigureTable {
   const cells = new Map<string, { cell: FigureCell; figures: Figure[] }>();
   for (const item of [...items].sort(asTold)) {
     for (const figure of figuresOf(item, here)) {
@@ -58,7 +58,7 @@ export function figureTable(items: readonly ClaimItem[], here: ReadonlySet<strin
 }
 
 /** Who counts, by claim: a body and who speaks for it are one counter; unnamed ones each stand alone. */
-function counters(items: readonly ClaimItem[]): (claim: string) => string {
+function counters(items: readonly ToldClaim[]): (claim: string) => string {
   const one = oneSpeakerOf(items);
   const of = new Map(
     items.map(({ id, chain }) => [id, chain[0].key === null ? null : one.get(chain[0].key)]),
@@ -117,7 +117,7 @@ function follows(later: Figure, earlier: Figure): boolean {
 }
 
 /** By publication, within a report as it is told; unknown times last. */
-function asTold(a: ClaimItem, b: ClaimItem): number {
+function asTold(a: ToldClaim, b: ToldClaim): number {
   const x = momentRange(a.earliest)?.[0] ?? Number.POSITIVE_INFINITY;
   const y = momentRange(b.earliest)?.[0] ?? Number.POSITIVE_INFINITY;
   if (x !== y) return x < y ? -1 : 1;

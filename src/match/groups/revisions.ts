@@ -1,5 +1,5 @@
 import type { ClaimLink } from '../../model/index.ts';
-import type { ClaimItem } from '../claims/claim-item.ts';
+import type { ToldClaim } from '../claims/claim-item.ts';
 import { isOneSpeaker } from '../claims/one-speaker.ts';
 import { momentRange } from '../copies/moment.ts';
 import { excludes, sameCell } from '../figures/count.ts';
@@ -13,7 +13,7 @@ const CORRECTING =
  * (`updates`): a later figure of the same count, or words of correction. Null for two sources, for unnamed
  * ones, and when it is unknown which was later.
  */
-export function revisionOf(a: ClaimItem, b: ClaimItem): ClaimLink | null {
+export function revisionOf(a: ToldClaim, b: ToldClaim): ClaimLink | null {
   if (a.article === b.article || !isOneSpeaker(a.chain[0], b.chain[0])) return null;
   const timeA = momentRange(a.earliest);
   const timeB = momentRange(b.earliest);
