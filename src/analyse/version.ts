@@ -1,2 +1,2 @@
 /** Changes whenever the same article may be analysed to something else. */
-export const ANALYSER_VERSION = '1';
+export const ANALYSER_VERSION = '2';
