@@ -4,6 +4,7 @@ export * from './category.ts';
 export * from './category-set.ts';
 export * from './chars.ts';
 export * from './inflect.ts';
+export * from './letters-of.ts';
 export * from './lexicon.ts';
 export * from './normalise.ts';
 export * from './numerals.ts';

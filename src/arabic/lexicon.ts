@@ -147,7 +147,11 @@ function entryAt(lexicon: Lexicon, entry: number): Entry {
 
 /** The first reading of a form that comes from `table`, with its form bits; null when there is none. */
 export function readingOf(lexicon: Lexicon, form: number, table: TableName): Found | null {
-  if (!standsIn(lexicon, form, table)) return null;
+  return standsIn(lexicon, form, table) ? firstReading(lexicon, form, table) : null;
+}
+
+/** `readingOf` for a form that is known to stand in the table. */
+export function firstReading(lexicon: Lexicon, form: number, table: TableName): Found | null {
   const to = lexicon.readingFrom[form + 1];
   for (let r = lexicon.readingFrom[form]; r < to; r++) {
     const found = readingAt(lexicon, r);

@@ -1,5 +1,5 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
-import { FormFlag, type Found, findForm, formHas, type Lexicon, readingOf } from './lexicon.ts';
+import { FormFlag, type Found, findForm, firstReading, formHas, type Lexicon, readingOf } from './lexicon.ts';
 import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 import { TokenKind, type Tokens, tokenise } from './tokens.ts';
 
@@ -315,7 +315,7 @@ export function endOf(scanned: Scan, i: number, category: Category): number {
 /** The table row behind word i; null when the word is not in that table. */
 export function wordIn(scanned: Scan, i: number, table: TableName): Found | null {
   if ((scanned.categories[i * CATEGORY_WORDS + TABLE_WORD] & tableBit(table)) === 0) return null;
-  return readingOf(scanned.lexicon, scanned.form[i], table);
+  return firstReading(scanned.lexicon, scanned.form[i], table);
 }
 
 /** The table row behind the phrase at i; null when there is none in that table. */

@@ -2,9 +2,12 @@ import {
   bareStart,
   Cat,
   Clitic,
+  categorySet,
   folded,
   has,
+  hasAny,
   isOrdinaryWord,
+  lettersOf,
   TokenKind,
   wordIn,
 } from '../../arabic/index.ts';
@@ -99,17 +102,22 @@ function beforeAnother(reading: Reading, j: number, to: number, index: MentionIn
 const GROUPS = new Set('مجموعه عدد عددا قوه دوريه اثنان اثنين احد احدي العديد بعض'.split(' '));
 
 function isGroup(reading: Reading, j: number): boolean {
-  return GROUPS.has(folded(reading.scan.tokens, j, reading.scan.cut[j]));
+  return GROUPS.has(lettersOf(reading.scan, j));
 }
 
-/** «على أيدي …»: hands lead to the doer. */
 const HANDS = new Set(['يد', 'يدي', 'ايدي']);
+const LONGEST_HAND = 4;
+
+/** «على أيدي …»: hands lead to the doer. */
+function isHand(reading: Reading, j: number): boolean {
+  const { tokens } = reading.scan;
+  return tokens.letterFrom[j + 1] - tokens.letterFrom[j] <= LONGEST_HAND && HANDS.has(folded(tokens, j));
+}
 
 /** A word that can be the head of a phrase that takes part: a person, a head noun, a noun with article. */
 function isNoun(reading: Reading, j: number): boolean {
   const { scan } = reading;
-  if (HANDS.has(folded(scan.tokens, j))) return false;
-  if (scan.tokens.kind[j] !== TokenKind.word || isGrammar(reading, j)) return false;
+  if (scan.tokens.kind[j] !== TokenKind.word || hasAny(scan, j, GRAMMAR) || isHand(reading, j)) return false;
   if (has(scan, j, Cat.trigger)) return isPerson(reading, j);
   if (
     has(scan, j, Cat.unit) ||
@@ -137,11 +145,7 @@ function isJoinedDefinite(reading: Reading, j: number): boolean {
   return letters[from] === 0x648 && letters[from + 1] === 0x627 && letters[from + 2] === 0x644;
 }
 
-function isGrammar(reading: Reading, j: number): boolean {
-  return GRAMMAR.some((category) => has(reading.scan, j, category));
-}
-
-const GRAMMAR = [
+const GRAMMAR = categorySet([
   Cat.prep,
   Cat.prepTime,
   Cat.prepTopic,
@@ -160,4 +164,4 @@ const GRAMMAR = [
   Cat.participle,
   Cat.verb,
   Cat.placeHead,
-] as const;
+]);

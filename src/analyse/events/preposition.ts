@@ -1,4 +1,4 @@
-import { Cat, Clitic, folded, has, TokenKind } from '../../arabic/index.ts';
+import { Cat, Clitic, has, lettersOf, TokenKind } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 
 /** What governs a participant: nothing, the doer of a passive, a target, a place, company, or something else. */
@@ -30,8 +30,8 @@ export function prepositionBefore(reading: Reading, j: number): Preposition {
     p--;
   }
   if (p < 0 || scan.tokens.kind[p] !== TokenKind.word) return null;
-  const word = folded(scan.tokens, p, scan.cut[p]);
-  if (word === 'قبل' && p > 0 && folded(scan.tokens, p - 1, scan.cut[p - 1]) === 'من') return 'agent';
+  const word = lettersOf(scan, p);
+  if (word === 'قبل' && p > 0 && lettersOf(scan, p - 1) === 'من') return 'agent';
   if ((word === 'يد' || word === 'ايدي' || word === 'يدي') && p > 0) return 'agent';
   if (PLACED.has(word)) return 'in';
   if (AGAINST.has(word)) return 'on';

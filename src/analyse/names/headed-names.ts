@@ -5,6 +5,7 @@ import {
   folded,
   has,
   isOrdinaryWord,
+  lettersOf,
   phraseHas,
   TokenKind,
   wordIn,
@@ -53,7 +54,7 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
 /** «جمهورية البيرو»: a state is a place, as its short name is. */
 function isState(reading: Reading, i: number): boolean {
   const { scan } = reading;
-  return STATES.has(folded(scan.tokens, i, scan.cut[i])) && has(scan, i + 1, Cat.place);
+  return STATES.has(lettersOf(scan, i)) && has(scan, i + 1, Cat.place);
 }
 
 const STATES = new Set(['جمهوريه', 'مملكه', 'سلطنه', 'دوله', 'اماره']);
@@ -165,7 +166,7 @@ function isNational(reading: Reading, i: number): boolean {
 function landAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const next = i + 1;
-  if (!isNational(reading, next) || !LANDS.has(folded(scan.tokens, i, scan.cut[i]))) return null;
+  if (!isNational(reading, next) || !LANDS.has(lettersOf(scan, i))) return null;
   const named = next + 1 < scan.tokens.length && has(scan, next + 1, Cat.place);
   return { rule: 'names/national-place', from: i, to: named ? next + 2 : next + 1, kind: 'place', ref: null };
 }
@@ -190,8 +191,7 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
   if (!ranked && !isNational(reading, next))
     return { rule: 'names/short-form', from: i, to: next, kind: 'organization', ref: null, short: true };
   // «وزير الدفاع الأمريكي»: the nationality is the minister's.
-  if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(folded(scan.tokens, i - 1, scan.cut[i - 1])))
-    return null;
+  if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(lettersOf(scan, i - 1))) return null;
   return {
     rule: 'names/national-body',
     from: i,
@@ -284,7 +284,7 @@ function mayBePlace(reading: Reading, head: number, i: number, article: boolean)
   const { scan } = reading;
   if (scan.form[i] >= 0 || isVerbShaped(reading, i)) return false;
   if (!isOrdinaryWord(scan.lexicon, scan.tokens, i)) return true;
-  return article && SETTLEMENTS.has(folded(scan.tokens, head, scan.cut[head]));
+  return article && SETTLEMENTS.has(lettersOf(scan, head));
 }
 
 function startsName(reading: Reading, i: number): boolean {
