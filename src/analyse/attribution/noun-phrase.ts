@@ -72,7 +72,8 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
     const name = isNameAt(reading, i, from) || (first && isUnknownName(reading, i));
     if (name) hasName = true;
     closed = isClosing(reading, i, from);
-    i = phraseEnd > i + 1 && phraseEnd <= limit && isNameWord(scan, i) ? phraseEnd : i + 1;
+    const whole = isNameWord(scan, i) || phraseHas(scan, i, Cat.title);
+    i = phraseEnd > i + 1 && phraseEnd <= limit && whole ? phraseEnd : i + 1;
   }
   return Math.min(i, limit);
 }

@@ -5,7 +5,6 @@ import { partSpan } from '../content/part-span.ts';
 import type { Run } from '../cue.ts';
 import type { Placed } from '../nesting.ts';
 import type { SourcePhrase } from '../source/source-phrase.ts';
-import type { Speaker } from '../speakers/speaker.ts';
 import type { Speakers } from '../speakers/speakers.ts';
 import { isStatement } from './issuer-in.ts';
 import { unwritten, written } from './nodes.ts';
@@ -62,7 +61,7 @@ export function chainOf(
 function relayNode(reading: Reading, phrase: SourcePhrase, cue: Run | null, speakers: Speakers): ChainNode {
   const relay = speakers.resolve(phrase);
   const relayCue: Span | null = cue === null ? null : partSpan(reading, cue);
-  return { ...written(relay.speaker as Speaker, relay.span), relayCue };
+  return { ...written(relay.speaker, relay.span), relayCue };
 }
 
 /** The chain of the claim that holds this one, its first link with the cue that passes the words on. */

@@ -1,4 +1,4 @@
-import { Cat, has } from '../../../arabic/index.ts';
+import { Cat, endOf, has } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { isNameQuotation, isShortQuotation, quotedRuns } from '../quoted.ts';
 import { isColon, isComma, isWord } from '../words.ts';
@@ -38,7 +38,12 @@ function namesSubject(reading: Reading, q: number): boolean {
   const { scan, quotations } = reading;
   const next = quotations.close[q] + 1;
   if (next >= scan.tokens.length || quotations.unclosed[q] === 1) return false;
-  return has(scan, next, Cat.comp) || has(scan, next, Cat.prep) || isColon(scan, next);
+  return (
+    has(scan, next, Cat.comp) ||
+    has(scan, next, Cat.prep) ||
+    isColon(scan, next) ||
+    endOf(scan, next, Cat.accordFrom) > 0
+  );
 }
 
 /** «استدعاء السفير من أجل "التشاور"»: a few quoted words far behind the verb, or behind a preposition. */

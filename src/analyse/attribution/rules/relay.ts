@@ -29,6 +29,8 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
   const { scan, sentences } = reading;
   const found = wordIn(scan, i, 'verb');
   if (found === null || found.entry.cells.class !== 'relay' || isNegated(reading, i)) return null;
+  // «حسب ما نقلت رويترز», «حسبما نقلت»: an according-to phrase, and no report of its own.
+  if (followsAccording(reading, i)) return null;
   if (phraseHas(scan, i, Cat.accordFrom) || (found.form & Form.dual) !== 0) return null;
   const limit = sentences.to[sentences.of[i]];
   const end = Math.min(limit, i + REACH);
@@ -108,6 +110,11 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
     complementizer: frame.complementizer,
     verb: PLAIN_SPEECH,
   };
+}
+
+function followsAccording({ scan }: Reading, i: number): boolean {
+  for (let j = Math.max(0, i - 3); j < i; j++) if (endOf(scan, j, Cat.accordMa) === i) return true;
+  return false;
 }
 
 /** «نقلت رويترز أن …»: nobody stands behind the outlet; it speaks itself. */

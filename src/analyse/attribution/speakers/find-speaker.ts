@@ -42,12 +42,24 @@ function ofSameKind(
 ): Speaker | null {
   const called = new Set(words);
   for (const s of remembered) {
-    if (s.type !== phrase.type) continue;
+    if (s.type !== phrase.type || !sameLetters(s, words)) continue;
     if (isSubset(words, s.words) || (s.mentions.length > 0 && isSubset([...s.words], called))) return s;
   }
   // «الشرق الأوسط»: a name takes up nobody but its bearer.
   if (!phrase.definite || words.length > 2 || phrase.head.startsWith('name:')) return null;
   return remembered.find((s) => s.type === phrase.type && s.heads.has(phrase.head)) ?? null;
+}
+
+/** «بي بي سي» is in «إن بي سي» only by its letters: names of spelt-out letters are the same or they are not. */
+function sameLetters(s: Speaker, words: readonly string[]): boolean {
+  if (!words.every(isLetter)) return true;
+  let count = 0;
+  for (const word of s.words) if (isLetter(word)) count++;
+  return count === new Set(words).size;
+}
+
+function isLetter(word: string): boolean {
+  return word.length <= 2;
 }
 
 /** A person without a name: by the head of the phrase, by its office, or whoever spoke last. */
