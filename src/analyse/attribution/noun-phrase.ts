@@ -71,9 +71,15 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
     const phraseEnd = scan.phraseEnd[i];
     const name = isNameAt(reading, i, from) || (first && isUnknownName(reading, i));
     if (name) hasName = true;
-    closed = isClosing(reading, i, from);
     const whole = isNameWord(scan, i) || phraseHas(scan, i, Cat.title);
-    i = phraseEnd > i + 1 && phraseEnd <= limit && whole ? phraseEnd : i + 1;
+    let next = phraseEnd > i + 1 && phraseEnd <= limit && whole ? phraseEnd : i + 1;
+    // «رئيس حزب | القوات اللبنانية»: the last word of the title begins the name of the body.
+    if (next > i + 1 && scan.phraseEnd[next - 1] > next) next--;
+    // «المتحدث باسم …»
+    closed =
+      isClosing(reading, phraseHas(scan, i, Cat.title) ? next - 1 : i, from) &&
+      !has(scan, next - 1, Cat.prepIn);
+    i = next;
   }
   return Math.min(i, limit);
 }
@@ -118,8 +124,15 @@ function continuesPhrase(reading: Reading, from: number, i: number, state: Phras
     return state.personal && (!state.hasName || startsPerson(reading, from));
   }
   // A surname with article follows a given name that is known as one (يوسف المحمود).
-  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0)
+  if (state.hasName && startsWithArticle(scan, i) && scan.form[i] < 0 && !endsKnownName(reading, i))
     return has(scan, i - 1, Cat.givenName) || has(scan, i - 1, Cat.person);
+  return false;
+}
+
+/** «تيريزا ماي | السعي»: behind a name that the tables know whole no surname follows. */
+function endsKnownName({ scan }: Reading, i: number): boolean {
+  for (let j = Math.max(0, i - 4); j < i; j++)
+    if (scan.phraseEnd[j] === i && phraseHas(scan, j, Cat.person)) return true;
   return false;
 }
 

@@ -18,11 +18,17 @@ export function findName(reading: Reading, from: number, to: number): { from: nu
   let start = -1;
   for (let i = from; i < to; i++) {
     if (!isWord(scan, i)) {
+      // «سيرغي #لافروف»
+      if (scan.tokens.mark[i] === HASH) continue;
       if (start >= 0) return { from: start, to: i };
       i = quotedBodyEnd(reading, i, from, to);
       continue;
     }
     if (start < 0) {
+      if (isTitleOrNation(reading, i)) {
+        i = Math.max(i, Math.min(to, scan.phraseEnd[i]) - 1);
+        continue;
+      }
       if (!isNameAt(reading, i, from)) continue;
       if (!namesBody(reading, i, from)) start = isUnknownGiven(reading, i - 1, from) ? i - 1 : i;
       else i = Math.max(i, Math.min(to, scan.phraseEnd[i]) - 1);
@@ -39,6 +45,16 @@ function quotedBodyEnd({ scan, quotations }: Reading, i: number, from: number, t
   if (q < 0 || quotations.open[q] !== i || quotations.unclosed[q] === 1) return i;
   const close = quotations.close[q];
   return i > from && isDefinite(scan, i - 1) && close >= to - 1 ? i : Math.min(close, to - 1);
+}
+
+const HASH = 0x23;
+
+/** «الأمين العام», «التركي»: words of an office and nationalities that given names look like. */
+function isTitleOrNation({ scan }: Reading, i: number): boolean {
+  if (phraseHas(scan, i, Cat.person)) return false;
+  return (
+    phraseHas(scan, i, Cat.title) || (has(scan, i, Cat.demonym) && isDefinite(scan, i) && scan.phrase[i] < 0)
+  );
 }
 
 function endsName(reading: Reading, i: number): boolean {

@@ -4,7 +4,7 @@ import type { Speaker } from './speaker.ts';
  * Whether a name can be that of a known speaker: its only word is in the other's name, or the family name of one is
  * («محمد بن سلمان», «الأمير محمد بن سلمان بن عبدالعزيز»). Given names alone make nobody the same («عبد الرحمن مير», «عبد الرحمن محمد»).
  */
-export function sharesName(s: Speaker, name: readonly string[]): boolean {
+export function sharesName(s: Pick<Speaker, 'name' | 'words'>, name: readonly string[]): boolean {
   const own = units([...s.name]);
   const other = units(name);
   if (other.length === 0) return false;

@@ -1,10 +1,13 @@
 import type { SourceType, Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
+import { startWithoutClitics } from '../content/start-without-clitics.ts';
 import type { SourcePhrase } from '../source/source-phrase.ts';
+import { byRole, castOf, type Member, namedLike } from './cast.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { isPersonal } from './is-personal.ts';
 import { isSelf } from './is-self.ts';
 import { mentionSpan } from './mention-span.ts';
+import { sharesName } from './shares-name.ts';
 import type { Speaker, SpeakerMention } from './speaker.ts';
 import { GENERIC_HEADS } from './title-groups.ts';
 import { wordsOf } from './words-of.ts';
@@ -33,9 +36,41 @@ export class Speakers {
     const words = wordsOf(this.reading, phrase.from, phrase.to);
     const name = wordsOf(this.reading, phrase.nameFrom, phrase.nameTo);
     const known = findSpeaker(this.reading, this.byRecency, phrase, words, name);
-    const speaker = known ?? this.create(phrase, span);
+    const speaker = known ?? this.fromCast(phrase, words, name, span) ?? this.create(phrase, span);
     this.enrich(speaker, phrase, words, name, span);
     return { speaker, span };
+  }
+
+  /** Whom the report names with a title, read when the first person speaks. */
+  private cast: readonly Member[] | null = null;
+
+  /** A person who has not spoken yet, with what the report calls him elsewhere: «الرئيس الفرنسي» is «إيمانويل ماكرون». */
+  private fromCast(
+    phrase: SourcePhrase,
+    words: readonly string[],
+    name: readonly string[],
+    span: Span,
+  ): Speaker | null {
+    if (phrase.type !== 'official' && phrase.type !== 'person') return null;
+    this.cast ??= castOf(this.reading);
+    const member = name.length > 0 ? undefined : byRole(this.cast, phrase, words);
+    if (member === null) return null;
+    const own = member === undefined ? name : [...member.name];
+    const called = namedLike(this.cast, own);
+    if (member === undefined && called.length === 0) return null;
+    const known = this.byRecency.find((s) => isPersonal(s) && sharesName(s, own));
+    const speaker = known ?? this.create(phrase, span);
+    let longest = '';
+    for (const { words: more, name: whole, head, official, canonical } of called) {
+      for (const word of more) speaker.words.add(word);
+      for (const word of whole) speaker.name.add(word);
+      speaker.heads.add(head);
+      speaker.type = moreSpecific(speaker.type, official ? 'official' : 'person');
+      if (canonical.length > longest.length) longest = canonical;
+    }
+    // A role is called by the name; a surname by the whole name.
+    if (member !== undefined || longest.length > speaker.canonical.length) speaker.canonical = longest;
+    return speaker;
   }
 
   /** The source of a verb without a written subject: the last speaker that agrees with it. */
@@ -135,7 +170,12 @@ export class Speakers {
   private canonicalOf(phrase: SourcePhrase, span: Span): string {
     const { tokens } = this.reading.scan;
     if (phrase.nameTo > phrase.nameFrom && NAMED.has(phrase.type)) {
-      return plain(this.reading.text.slice(tokens.start[phrase.nameFrom], tokens.end[phrase.nameTo - 1]));
+      return plain(
+        this.reading.text.slice(
+          startWithoutClitics(this.reading, phrase.nameFrom),
+          tokens.end[phrase.nameTo - 1],
+        ),
+      );
     }
     return plain(this.reading.text.slice(span.start, span.end));
   }
