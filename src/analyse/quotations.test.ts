@@ -38,6 +38,7 @@ describe('quotation marks are paired by where they stand', () => {
       'قال: "أعلنت «الساحل» وصول الوفد" ثم خرج',
       ['أعلنت «الساحل» وصول الوفد', 'الساحل'],
     ],
+    ['straight single marks', "قال: 'وصل الوفد أمس' ثم خرج", ['وصل الوفد أمس']],
     ['over a line break', 'قال: "وصل الوفد\nوغادر أمس" ثم خرج', ['وصل الوفد\nوغادر أمس']],
   ];
   test.each(cases)('%s', (_, text, expected) => {
@@ -45,8 +46,6 @@ describe('quotation marks are paired by where they stand', () => {
     expect(inside).toEqual(expected);
     expect(diagnostics).toEqual([]);
   });
-
-  test.todo("straight single marks (قال: 'نعم')");
 
   test('nested ones know what encloses them', () => {
     const { quotations } = pair('قال: "أعلنت «الساحل» وصول الوفد" ثم خرج');
@@ -58,6 +57,15 @@ describe('quotation marks are paired by where they stand', () => {
     expect(inside).toEqual(['وصل الوفد أمس']);
     expect([...quotations.unclosed]).toEqual([1]);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['quotations/unpaired-mark']);
+  });
+
+  test('an opener without partner ends where the narrator speaks again', () => {
+    const { inside } = pair('قال: "وصل الوفد أمس. سنغادر غدا. وأضاف أن الطريق طويل');
+    expect(inside).toEqual(['وصل الوفد أمس. سنغادر غدا.']);
+  });
+
+  test('a straight single mark alone quotes nothing', () => {
+    expect(pair("قال: 'وصل الوفد أمس ثم خرج").inside).toEqual([]);
   });
 
   test('a closer without partner quotes nothing and is noted', () => {

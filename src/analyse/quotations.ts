@@ -1,4 +1,14 @@
-import { Cat, has, isQuoteMark, type Scan, type Sentences, TokenKind } from '../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  Form,
+  has,
+  isQuoteMark,
+  type Scan,
+  type Sentences,
+  TokenKind,
+  wordIn,
+} from '../arabic/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 
 /** Quotation marks paired by position. */
@@ -26,7 +36,8 @@ const CLOSES = 2;
  * Pairs quotation marks by where they stand, not by their shape, because sites print them reversed (”…“),
  * straight, doubled or half: a mark after white space and before a letter opens, a mark after a letter and before
  * white space or a stop closes; a mark that could do both toggles. Inner marks of another shape nest. An
- * opener without a partner ends with its paragraph; both kinds of orphan leave a diagnostic.
+ * opener without a partner ends where the narrator speaks again, or with its paragraph; both kinds of orphan leave a
+ * diagnostic.
  */
 export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Diagnostic[]): Quotations {
   const { tokens } = scan;
@@ -61,10 +72,11 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
       !stillOpen(i);
     if (paragraphEnds) {
       for (const q of stack) finish(q, i, true);
+      giveBack(stack, i);
       stack = [];
     }
     const mark = tokens.mark[i];
-    if (mark === 0 || !isQuoteMark(mark) || isApostrophe(i)) {
+    if (mark === 0 || !(isQuoteMark(mark) || isPairedStraight(i)) || isApostrophe(i)) {
       if (stack.length > 0) of[i] = stack[stack.length - 1];
       continue;
     }
@@ -93,6 +105,7 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
     of[i] = q;
   }
   for (const q of stack) finish(q, n, true);
+  giveBack(stack, n);
   return {
     count: open.length,
     open: Int32Array.from(open),
@@ -102,6 +115,28 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
     parent: Int32Array.from(parent),
     stray,
   };
+
+  /** «قال: "نعم. وأشار إلى أن …»: a quotation without partner ends before the sentence in which the narrator speaks again. */
+  function giveBack(orphans: readonly number[], to: number): void {
+    for (const q of orphans) {
+      const at = narratorIn(q, to);
+      if (at < 0) continue;
+      close[q] = at;
+      for (let t = at; t < to; t++) if (of[t] === q) of[t] = parent[q];
+      for (let inner = q + 1; inner < open.length; inner++)
+        if (parent[inner] === q && open[inner] >= at) parent[inner] = parent[q];
+    }
+  }
+
+  function narratorIn(q: number, to: number): number {
+    for (let t = open[q] + 2; t < to; t++) {
+      if (of[t] !== q || sentences.of[t] === sentences.of[t - 1] || !has(scan, t, Cat.say)) continue;
+      if ((scan.clitics[t] & Clitic.wa) === 0) continue;
+      if (((wordIn(scan, t, 'verb')?.form ?? 0) & (Form.present | Form.firstPerson | Form.pronoun)) === 0)
+        return t;
+    }
+    return -1;
+  }
 
   /** A quotation may run over a line break when its partner stands in one of the next lines before another opener. */
   function stillOpen(i: number): boolean {
@@ -113,6 +148,21 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
       const role = roleOf(j);
       if (role === OPENS) return false;
       if (role === CLOSES) return true;
+    }
+    return false;
+  }
+
+  /** A straight single mark quotes only as one of a pair: 'نعم'. */
+  function isPairedStraight(i: number): boolean {
+    if (tokens.mark[i] !== STRAIGHT) return false;
+    if (stack.length > 0 && tokens.mark[open[stack[stack.length - 1]]] === STRAIGHT)
+      return roleOf(i) === CLOSES;
+    if (roleOf(i) !== OPENS) return false;
+    const limit = Math.min(n, i + LONGEST_STRAIGHT);
+    for (let j = i + 2; j < limit && tokens.kind[j] !== TokenKind.newline; j++) {
+      if (tokens.mark[j] !== STRAIGHT) continue;
+      const role = roleOf(j);
+      if (role !== 0) return role === CLOSES;
     }
     return false;
   }
@@ -174,6 +224,11 @@ export function pairQuotations(scan: Scan, sentences: Sentences, diagnostics: Di
     return mark === 0x2e || mark === 0x60c || mark === 0x2c;
   }
 }
+
+const STRAIGHT = 0x27;
+
+/** Tokens between two straight single marks that are a pair. */
+const LONGEST_STRAIGHT = 80;
 
 /** Tokens a quotation is followed over line breaks in search of its partner. */
 const LONGEST_CARRY = 400;

@@ -93,10 +93,23 @@ function paragraphEnd(reading: Reading, i: number): number {
   return sentences.to[s];
 }
 
-/** «أكثر مما لديهم» and «في ما حدث» are no comments; «…، مما أدى إلى» and «…، فيما» go on with the narrator. */
+/** «أكثر مما لديهم»، «في ما حدث»، «في وقت ما» are no comments; «…، مما أدى إلى» and «…، فيما» go on with the narrator. */
 function wantsComma(reading: Reading, j: number): boolean {
   const word = letters(reading, j);
-  return word === 'مما' || word === 'فيما';
+  return word === 'مما' || word === 'فيما' || isSomeTime(reading, j);
+}
+
+const YA = 0x64a;
+const TA = 0x62a;
+
+/** «في وقت ما»، «في وقت قياسي» name a time; «في وقت تتصاعد فيه …» is a clause. */
+function isSomeTime(reading: Reading, j: number): boolean {
+  const { scan } = reading;
+  const next = j + 2;
+  if (next >= scan.tokens.length || !letters(reading, j + 1).endsWith('قت')) return false;
+  if (!isWord(scan, next) || scan.clitics[next] !== 0) return true;
+  const first = scan.tokens.letters[scan.tokens.letterFrom[next]];
+  return first !== YA && first !== TA;
 }
 
 /** Behind a comma, a closing mark or a bracket. */

@@ -1,6 +1,8 @@
-import { Clitic, TokenKind } from '../../../arabic/index.ts';
+import { Cat, Clitic, has, TokenKind } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { isEventNoun, prefixedBy } from '../words.ts';
+
+const SHORT = Clitic.bi | Clitic.ka;
 
 export function startWithoutClitics(reading: Reading, i: number): number {
   const { scan } = reading;
@@ -18,6 +20,14 @@ export function startWithoutClitics(reading: Reading, i: number): number {
     if ((scan.clitics[i] & cutOff) !== 0 && skip > 0) {
       const at = tokens.letterFrom[i] + skip;
       if ((scan.clitics[i] & Clitic.li) !== 0 && tokens.letters[at] === 0x644) return tokens.start[i];
+      // «بدأ»، «كلا»: two letters are what is left of another word.
+      if (
+        (scan.clitics[i] & SHORT) !== 0 &&
+        tokens.letterFrom[i + 1] - at < 3 &&
+        !has(scan, i, Cat.eventNoun) &&
+        !has(scan, i, Cat.masdar)
+      )
+        return tokens.start[i];
       return at < tokens.letterFrom[i + 1] ? tokens.letterAt[at] : tokens.start[i];
     }
     return tokens.start[i];

@@ -28,10 +28,21 @@ export function biStep(walk: Walk, k: number): Frame | null {
       : frameOf(walk, 'an', contentAfter(walk.reading, comp + 1), subjectAt(walk, k), true);
   }
   if (frames.has('describe')) return describeFrame(walk, k);
-  if (frames.has('b-vn') && eventAt(walk, k))
+  if (frames.has('b-vn') && eventAt(walk, k) && !isOfOffice(walk, k))
     return frameOf(walk, 'noun', contentAfter(walk.reading, k), subjectAt(walk, k));
   return null;
 }
+
+/** «المفتش الخاص بإعادة الإعمار»: what an office or a body is for. */
+function isOfOffice({ reading, from }: Walk, k: number): boolean {
+  return k - 1 > from && OF_OFFICE.has(letters(reading, k - 1));
+}
+
+const OF_OFFICE = new Set(
+  'الخاص الخاصه المعني المعنيه المعنيين المكلف المكلفه المختص المختصه المتعلق المتعلقه المهتم المهتمه المنوط المنوطه الملحق الملحقه المرتبط المرتبطه'.split(
+    ' ',
+  ),
+);
 
 /** «طالب الحكومة بالاستقالة»: of whom it is demanded, and what. */
 function demand(walk: Walk, k: number): Frame | null {

@@ -1,6 +1,8 @@
-import { Cat, has, phraseHas } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { opensQuotation } from '../quoted.ts';
+import { frameSet } from '../verb/frame-set.ts';
+import { traits } from '../verb/traits.ts';
 import { hasConjunction, isColon, isComma, isWord, prefixedBy } from '../words.ts';
 import { anonymityStep } from './anonymity-step.ts';
 import { biStep } from './bi-step.ts';
@@ -15,6 +17,7 @@ import { prepositionAt } from './preposition.ts';
 import { prepositionStep } from './preposition-step.ts';
 import { quotationStep } from './quotation-step.ts';
 import { sayingStep } from './saying-step.ts';
+import { subjectAt } from './subject.ts';
 import { subjectStep } from './subject-step.ts';
 import { venueStep } from './venue-step.ts';
 import { viaStep } from './via-step.ts';
@@ -59,13 +62,28 @@ export function findFrame(
     inRelative: false,
   };
   let j = from;
+  const again = frames.has('again');
   while (j < walk.end) {
+    if (again && walk.strangers === 0 && has(reading.scan, j, Cat.masdar)) {
+      const frame = repeated(walk, j);
+      if (frame !== null) return frame;
+    }
     const step = stepAt(walk, j);
     if (step === NO_CONTENT) return null;
     if (typeof step !== 'number') return step;
     j = step;
   }
   return null;
+}
+
+/** «جددت موسكو نفيها مسؤولية …»، «كرر الوزير دعوته إلى …»: the noun of speech says what is said again. */
+function repeated(walk: Walk, k: number): Frame | null {
+  const { reading, end } = walk;
+  const speech = wordIn(reading.scan, k, 'verb');
+  if (speech === null) return null;
+  const { frames, class: verbClass } = speech.entry.cells;
+  const frame = findFrame(reading, k + 1, end, frameSet(frames ?? ''), verbClass, false, true);
+  return frame === null ? null : { ...frame, subject: subjectAt(walk, k), again: traits(speech.entry.cells) };
 }
 
 /** The signs of a content in the order in which they are believed, then what may stand before them. */

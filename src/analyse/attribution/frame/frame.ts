@@ -1,4 +1,4 @@
-import type { Run } from '../cue.ts';
+import type { Run, VerbTraits } from '../cue.ts';
 
 /** How a reporting verb attaches its content, and what stands between them. */
 export interface Frame {
@@ -12,4 +12,6 @@ export interface Frame {
   /** «نقلا عن» between subject and content: the original speaker. */
   readonly via: Run | null;
   readonly viaCue: Run | null;
+  /** What the noun of speech is that the verb says again (جدد نفيه). */
+  readonly again?: VerbTraits;
 }

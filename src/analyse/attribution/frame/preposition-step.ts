@@ -3,6 +3,7 @@ import { isAddressee } from '../addressee.ts';
 import { skipAdjuncts } from '../adjunct.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isShortQuotation, opensQuotation, quotedRuns } from '../quoted.ts';
+import { canSpeak } from '../source/can-speak.ts';
 import { isEventNoun, isSourceWord, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { eventAt, isDefiniteEvent } from './event-at.ts';
@@ -24,6 +25,8 @@ export function prepositionStep(walk: Walk, k: number, preposition: Preposition)
   // «المبعوث الخاص إلى اليمن»: part of an office, not the verb's complement.
   if (name === 'ila' && (has(scan, n, Cat.place) || phraseHas(scan, n, Cat.place))) return null;
   if (has(scan, n, Cat.comp) || phraseHas(scan, n, Cat.comp)) return null;
+  // «حذر بيان من مكتب المبعوث من …»: who issued the document
+  if (name === 'min' && k > walk.from && has(scan, k - 1, Cat.carrier) && canSpeak(reading, n)) return null;
   const quoted = opensQuotation(reading, n);
   const speech = quoted && !isShortQuotation(reading, reading.quotations.of[n]);
   if (speech && frames.has(preposition.quote))
@@ -35,7 +38,7 @@ export function prepositionStep(walk: Walk, k: number, preposition: Preposition)
   }
   if (name === 'min' && frames.has('min-obj')) return asked(walk, n);
   if (frames.has(preposition.vn)) {
-    if (quoted ? speech : eventAt(walk, n))
+    if (quoted ? speech || isEventNoun(scan, n + 1) : eventAt(walk, n))
       return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
     // «أعلنت عن أرقام المقبولين»: the preposition the verb takes, with a plain thing behind it.
     if (name !== 'min' && name !== 'fi' && !quoted && !walk.inRelative) return NO_CONTENT;

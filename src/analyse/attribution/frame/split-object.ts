@@ -3,6 +3,7 @@ import type { Reading } from '../../reading.ts';
 import { adjunctEnd } from '../adjunct.ts';
 import { startsApposition } from '../apposition.ts';
 import type { Run } from '../cue.ts';
+import { letters } from '../letters.ts';
 import { namesBody, nounPhraseEnd } from '../noun-phrase.ts';
 import { opensQuotation } from '../quoted.ts';
 import { recipientAt } from '../recipient.ts';
@@ -48,6 +49,14 @@ function officeEnd(reading: Reading, start: number, to: number, k: number): numb
 function subjectEnd(reading: Reading, start: number, k: number): number {
   const { scan } = reading;
   let to = nounPhraseEnd(reading, start, k);
+  // «بيان من مكتب المبعوث»: a document and who issued it
+  if (
+    to + 1 < k &&
+    has(scan, start, Cat.carrier) &&
+    letters(reading, to) === 'من' &&
+    canSpeak(reading, to + 1)
+  )
+    to = nounPhraseEnd(reading, to + 1, k);
   // An apposition between commas belongs to the subject.
   while (to < k && isComma(scan, to) && startsApposition(reading, start, to + 1)) {
     const after = nounPhraseEnd(reading, to + 1, k);

@@ -72,6 +72,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       at++;
     if (at >= limit || !isWord(scan, at) || !canSpeak(reading, at)) continued = true;
   }
+  // «بحسب تعبير البيان»: a remark on the wording
+  if (ma < 0 && at < limit && has(scan, at, Cat.notSource)) return null;
   // «وفق آراء المحللين»، «وفق تصريحات يدلي بها مسؤولون»، «بحسب رواية الشرطة»: the people behind the words speak.
   if (ma < 0 && isOral(reading, at)) {
     for (let j = at + 1; j < Math.min(limit, at + 5); j++) {

@@ -162,4 +162,24 @@ export const boundaryCounterExamples: readonly CounterExample[] = [
     not: 'اختتمت',
     why: 'The name of a festival stands in quotation marks.',
   },
+  {
+    text: 'أوقفت الشرطة البحار على ذمة التحقيقات في الحريق.',
+    not: 'على',
+    why: 'Held for the investigation: nobody speaks.',
+  },
+  {
+    text: 'المدينة ستنتصر بحسب تعبير البيان.',
+    not: 'بحسب',
+    why: 'A remark on the wording.',
+  },
+  {
+    text: 'وجدد الملك دعمه لأهالي الجزيرة.',
+    not: 'جدد',
+    why: 'Support is no speech.',
+  },
+  {
+    text: 'وسمح نادي الساحل للاعبه بالرحيل إلى الجنوب.',
+    not: 'نادي',
+    why: 'A club; the verb is نادى.',
+  },
 ];

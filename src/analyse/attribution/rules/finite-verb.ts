@@ -76,6 +76,7 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   );
   // «نتائج مميزة تؤكد أن»; but «هجوم صاروخي قالت إنه» and «معركة تقول دول غربية إنها» have a speaker.
   if (bare?.refused === true && frame?.subject == null && !pointsBack(reading, frame)) return null;
+  const said = frame?.again ?? verb;
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, frames, verb, before);
   if (
     before === null &&
@@ -154,10 +155,10 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
     verb:
       frame.kind === 'object' || frame.kind === 'noun'
-        ? withoutProposition(verb)
+        ? withoutProposition(said)
         : verb.class === 'express'
           ? ofFeeling(reading, frame.content[0], verb)
-          : verb,
+          : said,
   };
 }
 

@@ -52,7 +52,8 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
     if (from < 0 && canSpeak(reading, j)) from = j;
     to = j + 1;
   }
-  if (an < 0 && from >= 0) return plainReport(reading, i, limit);
+  // «في بيان نقلته الوكالة: "…"»: with a pronoun what is passed on was named before
+  if (an < 0 && from >= 0 && (found.form & Form.pronoun) === 0) return plainReport(reading, i, limit);
   if (an < 0 || an + 1 >= end) return null;
   const before = opensClause(reading, i) ? null : subjectBefore(reading, i);
   const relayRun: Run | null = from >= 0 ? { from, to } : before;
