@@ -1,6 +1,14 @@
 import { CATEGORY_WORDS, categoryNumber } from './category.ts';
 import { Form, inflectNoun, inflectParticiple, inflectVerb } from './inflect.ts';
-import { type Entry, FormFlag, hashLetters, hashSpelling, INDEXED, packLexicon } from './lexicon.ts';
+import {
+  type Entry,
+  FILTER_BITS,
+  FormFlag,
+  hashLetters,
+  hashSpelling,
+  INDEXED,
+  packLexicon,
+} from './lexicon.ts';
 import { normalisedKey } from './normalise.ts';
 import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 import { readTable, TableError, type TableRow, variants } from './tsv.ts';
@@ -285,6 +293,7 @@ function pack(building: Building): Uint8Array {
   let capacity = 16;
   while (capacity < formCount * 2) capacity *= 2;
   const slots = new Int32Array(capacity * 2);
+  const filter = new Uint32Array(FILTER_BITS / 32);
   const keyFrom = new Int32Array(formCount + 1);
   const letters = new Uint16Array(keys.reduce((sum, key) => sum + key.length, 0));
   const categories = new Uint32Array(formCount * CATEGORY_WORDS);
@@ -305,6 +314,8 @@ function pack(building: Building): Uint8Array {
     readingFrom[f] = readings.length / 2;
     for (const [entry, bits] of [...form.readings].sort((a, b) => a[0] - b[0])) readings.push(entry, bits);
     const hash = hashLetters(letters, keyFrom[f], at);
+    const bit = hash & (FILTER_BITS - 1);
+    filter[bit >>> 5] |= 1 << (bit & 31);
     let slot = hash & (capacity - 1);
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (capacity - 1);
     slots[2 * slot] = hash;
@@ -334,6 +345,7 @@ function pack(building: Building): Uint8Array {
     formCount,
     coreEntries: building.coreEntries,
     slots,
+    filter,
     keyFrom,
     keys: letters,
     categories,

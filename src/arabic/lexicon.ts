@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly coreEntries: number;
   /** Open-addressed slots, pairs of hash and form number + 1, or 0: the pair is in one line of the cache. A power of two. */
   readonly slots: Int32Array;
+  /** A bit for each hash, FILTER_BITS in all: most spellings that are no form are told apart without a look at the slots. */
+  readonly filter: Uint32Array;
   readonly keyFrom: Int32Array;
   readonly keys: Uint16Array;
   /** CATEGORY_WORDS words per form: its categories, and in TABLE_WORD the tables it stands in. */
@@ -61,8 +63,8 @@ export interface Entry {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const MAGIC = 0x49534e35;
-const HEADER = 13;
+const MAGIC = 0x49534e36;
+const HEADER = 14;
 
 /** Categories whose forms are listed: small tables that readers take in whole before the first word. */
 export const INDEXED: readonly Category[] = [Cat.number, Cat.timeWord, Cat.month, Cat.unit, Cat.countCue];
@@ -74,18 +76,44 @@ export function formsOf(lexicon: Lexicon, category: Category): Int32Array {
   return lexicon.members.subarray(lexicon.memberFrom[i], lexicon.memberFrom[i + 1]);
 }
 
-/** FNV-1a over 16-bit letters. */
-export function hashLetters(letters: ArrayLike<number>, from: number, to: number): number {
-  let h = 0x811c9dc5;
+/** Eight bits a form: one spelling in nine that is no form passes. */
+export const FILTER_BITS = 1 << 19;
+
+/** FNV-1a over 16-bit letters, going on from the hash of those before. */
+export function hashLetters(
+  letters: ArrayLike<number>,
+  from: number,
+  to: number,
+  before = 0x811c9dc5,
+): number {
+  let h = before;
   for (let i = from; i < to; i++) h = Math.imul(h ^ letters[i], 0x01000193);
   return h >>> 0;
 }
 
 /** The number of the form these folded letters spell, or -1. */
 export function findForm(lexicon: Lexicon, letters: ArrayLike<number>, from: number, to: number): number {
+  const hash = hashLetters(letters, from, to);
+  return mayBeForm(lexicon, hash) ? findHashed(lexicon, hash, letters, from, to) : -1;
+}
+
+/** Whether a form can have this hash. */
+export function mayBeForm({ filter }: Lexicon, hash: number): boolean {
+  const bit = hash & (FILTER_BITS - 1);
+  return ((filter[bit >>> 5] >>> (bit & 31)) & 1) === 1;
+}
+
+/** The number of the form these folded letters spell, or -1; `hash` is theirs. */
+export function findHashed(
+  lexicon: Lexicon,
+  hash: number,
+  letters: ArrayLike<number>,
+  from: number,
+  to: number,
+): number {
   const { slots, keyFrom, keys } = lexicon;
   const mask = slots.length - 1;
-  const h = hashLetters(letters, from, to) | 0;
+  const h = hash | 0;
   const length = to - from;
   for (let s = (h << 1) & mask; slots[s + 1] !== 0; s = (s + 2) & mask) {
     if (slots[s] !== h) continue;
@@ -190,6 +218,7 @@ export function packLexicon(lexicon: Omit<Lexicon, 'found' | 'spellings' | 'entr
     lexicon.members,
     lexicon.memberFrom,
     lexicon.ordinary,
+    lexicon.filter,
   ];
   const padded = (bytes: number): number => (bytes + 3) & ~3;
   const total = (HEADER + 2) * 4 + parts.reduce((sum, part) => sum + padded(part.byteLength), 0);
@@ -239,6 +268,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     members: new Int32Array(buffer, next(9), size(9, 4)),
     memberFrom: new Int32Array(buffer, next(10), size(10, 4)),
     ordinary: new Uint32Array(buffer, next(11), size(11, 4)),
+    filter: new Uint32Array(buffer, next(12), size(12, 4)),
     spellings: new Array(formCount).fill(undefined),
     found: new Array(header[3 + 4] / 8).fill(undefined),
     entries: new Array(header[3 + 5] / 4 - 1).fill(undefined),

@@ -1,5 +1,16 @@
 import { CATEGORY_WORDS, Cat, type Category } from './category.ts';
-import { FormFlag, type Found, findForm, firstReading, formHas, type Lexicon, readingOf } from './lexicon.ts';
+import {
+  FormFlag,
+  type Found,
+  findForm,
+  findHashed,
+  firstReading,
+  formHas,
+  hashLetters,
+  type Lexicon,
+  mayBeForm,
+  readingOf,
+} from './lexicon.ts';
 import { TABLE_WORD, type TableName, tableBit } from './table.ts';
 import { TokenKind, type Tokens, tokenise } from './tokens.ts';
 
@@ -33,6 +44,7 @@ const ALIF = 0x627;
 const YA = 0x64a;
 const TA = 0x62a;
 const NUN = 0x646;
+const SPACE = 0x20;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 8;
 
@@ -218,22 +230,24 @@ function hidesGrammar(
 /** Notes the longest phrase that begins with word i, read from letter `start` (لل as ال when `definite`). */
 function readPhrase(scanned: Scan, i: number, start: number, definite: boolean): void {
   const { tokens, lexicon } = scanned;
+  const { letters, letterFrom } = tokens;
   const scratch = scratchLetters();
   const n = tokens.length;
-  let length = 0;
-  if (definite) scratch[length++] = ALIF;
-  for (let k = definite ? start + 1 : start; k < tokens.letterFrom[i + 1]; k++)
-    scratch[length++] = tokens.letters[k];
+  scratch[0] = definite ? ALIF : letters[start];
+  let length = copy(letters, start + 1, letterFrom[i + 1], scratch, 1);
+  let hash = hashLetters(scratch, 0, length);
   let j = i + 1;
   for (let words = 1; words < LONGEST_PHRASE && j < n; words++) {
     while (j < n && isSilentJoint(tokens, j)) j++;
     if (j >= n || (tokens.kind[j] !== TokenKind.word && tokens.kind[j] !== TokenKind.number)) return;
-    const a = tokens.letterFrom[j];
-    const b = tokens.letterFrom[j + 1];
-    if (b - a > LONGEST_WORD) return;
-    scratch[length++] = 0x20;
-    for (let k = a; k < b; k++) scratch[length++] = tokens.letters[k];
-    const f = findForm(lexicon, scratch, 0, length);
+    const from = letterFrom[j];
+    const to = letterFrom[j + 1];
+    if (to - from > LONGEST_WORD) return;
+    scratch[length] = SPACE;
+    hash = hashLetters(letters, from, to, hashLetters(scratch, length, length + 1, hash));
+    if (!mayBeForm(lexicon, hash)) return;
+    length = copy(letters, from, to, scratch, length + 1);
+    const f = findHashed(lexicon, hash, scratch, 0, length);
     if (f < 0) return;
     j++;
     if (isReadable(lexicon, f)) {
@@ -242,6 +256,13 @@ function readPhrase(scanned: Scan, i: number, start: number, definite: boolean):
     }
     if ((lexicon.flags[f] & FormFlag.opens) === 0) return;
   }
+}
+
+/** Copies letters to `at` in `into` and returns the place behind them. */
+function copy(letters: Uint16Array, from: number, to: number, into: Uint16Array, at: number): number {
+  let end = at;
+  for (let k = from; k < to; k++) into[end++] = letters[k];
+  return end;
 }
 
 let scratch: Uint16Array | null = null;
