@@ -21,7 +21,7 @@ let affixes: Affixes | null = null;
 
 function affixTables(): Affixes {
   affixes ??= {
-    endings: runs('هما ها هم نا ات ون ين ان وا تها تهم ته يه ه ت ا ي'),
+    endings: runs('هما ها هم هن كم كن نا ات ون ين ان وا تها تهم ته يه ه ت ا ي'),
     present: runs('سي ست ي ت ن'),
     conjunctions: runs('و ف'),
     before: runs('ال بال كال لل ب ل ك'),

@@ -7,6 +7,8 @@ export type EntityKind =
   | 'place'
   | 'outlet'
   | 'document'
+  /** The holder of an office whom the article names by the office alone («السفير الكويتي»). */
+  | 'office'
   /** An unnamed source: has no identity outside its article. */
   | 'source';
 

@@ -1,8 +1,8 @@
-import { Cat, has, normalisedKey, phraseHas } from '../../arabic/index.ts';
+import { Cat, has, normalisedKey, phraseHas, TokenKind } from '../../arabic/index.ts';
 import type { Entity, EntityKind, Mention, Span } from '../../model/index.ts';
 import { startWithoutClitics } from '../attribution/content/start-without-clitics.ts';
 import type { Reading } from '../reading.ts';
-import { isNameWord } from './name-words.ts';
+import { isNameWord, isOnlyGiven, isUnknown, isVerbShaped } from './name-words.ts';
 import type { Named } from './named.ts';
 
 export interface Entities {
@@ -58,7 +58,11 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
   for (const name of named) {
     const span = spanOf(reading, name);
     const cover = covers.at(name.from);
-    if (cover !== null && isLandThatSpeaks(cover, name, span)) cover.bearer.kind = 'place';
+    if (cover !== null && isLandThatSpeaks(cover, name, span)) {
+      cover.bearer.kind = 'place';
+      cover.bearer.named = true;
+      continue;
+    }
     if (cover !== null && isNested(cover, name.kind, span)) continue;
     const surface = reading.text.slice(span.start, span.end);
     const words = wordsOf(surface);
@@ -91,12 +95,15 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     }
     if (!known.fixed && surface.length > known.name.length) known.name = surface;
     if (cover === null) known.mentions.push(span);
+    // «منظمة هيومن رايتس ووتش»: a body inside the mention of another bearer that is the same body.
+    else if (cover.bearer !== known && isTrimmedBody(cover, name, span))
+      cover.bearer.mentions[cover.mention] = span;
     // A mention is the bare name, without the titles and descriptions that made it a source phrase.
     else if (cover.bearer !== known) known.mentions.push(span);
     else if (name.kind === 'person' || isTrimmed(cover, name, span)) known.mentions[cover.mention] = span;
   }
   for (const bearer of bearers) {
-    if (isUnnamed(reading, bearer)) bearer.kind = 'source';
+    bearer.kind = unnamedKind(reading, bearer) ?? bearer.kind;
     if (bearer.fixed && bearer.kind === 'outlet')
       bearer.mentions.forEach((span, m) => {
         bearer.mentions[m] = withoutHead(reading, span);
@@ -121,22 +128,28 @@ function mentionsOf(bearers: readonly Bearer[]): readonly Mention[] {
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A speaker that was taken for a person but whose words are neither a name nor an office: «حكم لصالح السماح». */
-function isUnnamed(reading: Reading, { fixed, named, kind, mentions }: Bearer): boolean {
-  if (!fixed || named || mentions.length === 0) return false;
+/**
+ * What a speaker is in whose words no name was found: the holder of an office («السفير الكويتي»), or a source where they are
+ * neither a name nor an office («حكم لصالح السماح»، «بلاده»). Null for all others.
+ */
+function unnamedKind(reading: Reading, { fixed, named, kind, mentions }: Bearer): EntityKind | null {
+  if (!fixed || named || mentions.length === 0) return null;
   const { scan } = reading;
   const { start, end } = mentions[0];
-  // «بلاده»: a body that only a pronoun names.
-  if (kind === 'organization') {
-    const i = firstTokenAt(reading, start);
-    return scan.tokens.end[i] >= end && has(scan, i, Cat.generalHead);
+  const first = firstTokenAt(reading, start);
+  if (kind === 'organization')
+    return scan.tokens.end[first] >= end && has(scan, first, Cat.generalHead) ? 'source' : null;
+  if (kind !== 'person') return null;
+  let office = false;
+  let other = false;
+  for (let i = first; i < scan.tokens.length && scan.tokens.start[i] < end; i++) {
+    if (scan.tokens.kind[i] !== TokenKind.word) continue;
+    if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) office = true;
+    else if (isOnlyGiven(reading, i) || (isUnknown(reading, i) && !isVerbShaped(reading, i))) return null;
+    else if (!isNameWord(reading, i)) other = true;
   }
-  if (kind !== 'person') return false;
-  for (let i = firstTokenAt(reading, start); i < scan.tokens.length && scan.tokens.start[i] < end; i++) {
-    if (has(scan, i, Cat.title) || phraseHas(scan, i, Cat.title)) return false;
-    if (!isNameWord(reading, i)) return true;
-  }
-  return false;
+  if (office) return 'office';
+  return other ? 'source' : null;
 }
 
 /** «شبكة "فوكس نيوز"»: the name of an outlet is what the quotation marks at the end of its mention hold. */
@@ -227,6 +240,16 @@ function isLandThatSpeaks({ bearer, span: around }: Cover, name: Named, span: Sp
 /** The name of a body with what describes it behind, or a general noun before (ميليشيا الحرس الثوري). */
 function isTrimmed({ span: around }: Cover, name: Named, span: Span): boolean {
   return span.start === around.start || (name.rule === 'names/listed' && span.end === around.end);
+}
+
+/** A listed body at the beginning or end of the mention of a speaker that is a body too. */
+function isTrimmedBody({ bearer, span: around }: Cover, name: Named, span: Span): boolean {
+  if (!isBody(bearer.kind) || !isBody(name.kind) || name.rule !== 'names/listed') return false;
+  return (
+    span.start >= around.start &&
+    span.end <= around.end &&
+    (span.start === around.start || span.end === around.end)
+  );
 }
 
 /** A name within the name of a body of another kind («وكالة "فارس"» is no place). */

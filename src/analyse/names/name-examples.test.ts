@@ -25,6 +25,7 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
       { text: 'طردت الحكومة 23 دبلوماسيا روسيا.', name: 'روسيا' },
       { text: 'ارتفعت الأسعار في السوق السعودية.', name: 'السعودية' },
       { text: 'عاد إلى مسقط رأسه أمس.', name: 'مسقط' },
+      { text: 'فاز المنتخب بكأس العالم لكرة القدم.', name: 'كأس' },
       { text: 'توقفت المحادثات في آب/أغسطس.', name: 'آب' },
     ],
   },
@@ -117,6 +118,21 @@ for (const [rule, { yes, no }] of Object.entries(TABLE)) {
     });
   });
 }
+
+describe('a speaker without a name', () => {
+  test.each([
+    ['قال السفير الكويتي إن الوضع خطير.', 'السفير الكويتي', 'office'],
+    ['قالت بلاده إن الوضع خطير.', 'بلاده', 'source'],
+    ['قال السفير الكويتي شاهين زرقوط إن الوضع خطير.', 'شاهين زرقوط', 'person'],
+  ])('%s', (text, name, kind) => {
+    expect(namesIn(text)).toContainEqual([name, kind]);
+  });
+
+  test('is named once, be it the name of a body inside its phrase', () => {
+    const names = namesIn('أطلقت هيومن رايتس ووتش تقريرا. وقالت منظمة هيومن رايتس ووتش إن الوضع خطير.');
+    expect(names).toHaveLength(2);
+  });
+});
 
 describe('one bearer, one id', () => {
   test.each([

@@ -189,7 +189,7 @@ function openingDay(analysis: Analysis, published: string | null): number | null
 const LEAST_NAME = 2.7;
 
 /** Kinds of names that tell one happening from another, in the order in which they do. */
-const TELLING_NAMES = ['place', 'group', 'person', 'organization'] as const;
+const TELLING_NAMES = ['place', 'group', 'person', 'organization', 'office'] as const;
 
 /** Units of names in a stretch of the text, by kind; families (countries, armies) are left out. */
 function namedUnits(
