@@ -13,7 +13,7 @@ const place = (what: string): number => ORDER.indexOf(what) + 1 || ORDER.length 
 
 /** Who counts × as of when × what: tolls compared where they can be compared, and nowhere else. */
 export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
-  const { t, has, number } = useSpeech();
+  const { t, has, number, language } = useSpeech();
   const cells = new Map<string, FigureLine[]>();
   for (const figure of figures) {
     const key = [figure.what, figure.whom, figure.area, figure.scope].join('|');
@@ -69,7 +69,7 @@ export function FiguresTable({ figures }: { figures: readonly FigureLine[] }) {
                         {line.value === null ? (
                           <bdi lang="ar">{line.words[0].text}</bdi>
                         ) : (
-                          <bdi>{quantityWords({ ...line, unit: null }, { t, has, number })}</bdi>
+                          <bdi>{quantityWords({ ...line, unit: null }, { t, has, number, language })}</bdi>
                         )}
                       </WordsLink>
                     ) : (

@@ -162,6 +162,7 @@ function EdgeWords({
           style={{ left: x, top: y }}
           dir={dir}
           aria-label={`${nameOf(from, t)} ← ${nameOf(to, t)}: ${cue ?? basis}`}
+          title={`«${edge.evidence[0]?.words.text ?? ''}»`}
         >
           {cue === undefined ? (
             <Mark sign={edge.basis === 'words' ? 'copy' : 'more'} />

@@ -258,6 +258,14 @@ export const ar: Dictionary = {
   'report.basis.implied': 'مستنتج من النص',
   'report.basis.unknown': '',
   'report.original': 'الصفحة الأصلية',
+  'report.resolved': {
+    zero: 'لا تواريخ ولا أعداد',
+    one: 'تاريخ أو عدد واحد وما يعنيه',
+    two: 'تاريخان أو عددان وما يعنيانه',
+    few: '{n} تواريخ وأعداد وما تعنيه',
+    many: '{n} تاريخًا وعددًا وما تعنيه',
+    other: '{n} تاريخ وعدد وما تعنيه',
+  },
   'report.layers': 'أظهر في النص',
   'layer.claims': 'الأقوال',
   'layer.dates': 'التواريخ والأعداد',
@@ -503,6 +511,13 @@ export const ar: Dictionary = {
   'unit.minister': 'وزراء',
   'unit.civilian': 'مدنيون',
   'unit.child': 'أطفال',
+
+  'dayPart.MO': 'صباحًا',
+  'dayPart.MI': 'ظهرًا',
+  'dayPart.AF': 'بعد الظهر',
+  'dayPart.EV': 'مساءً',
+  'dayPart.NI': 'ليلًا',
+  'dayPart.DA': 'فجرًا',
 
   'list.and': '، ',
   'type.person': 'شخص',

@@ -227,6 +227,10 @@ export const en = {
   'report.basis.implied': 'inferred from the text',
   'report.basis.unknown': '',
   'report.original': 'Original page',
+  'report.resolved': {
+    one: 'One date or figure and what it means',
+    other: '{n} dates and figures and what they mean',
+  },
   'report.layers': 'Show in the text',
   'layer.claims': 'Claims',
   'layer.dates': 'Dates and figures',
@@ -395,6 +399,13 @@ export const en = {
   'unit.minister': 'ministers',
   'unit.civilian': 'civilians',
   'unit.child': 'children',
+
+  'dayPart.MO': 'in the morning',
+  'dayPart.MI': 'at midday',
+  'dayPart.AF': 'in the afternoon',
+  'dayPart.EV': 'in the evening',
+  'dayPart.NI': 'at night',
+  'dayPart.DA': 'at dawn',
 
   'list.and': ', ',
   'type.person': 'a person',

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Analysis } from '../../../src/model/index.ts';
 import { useSpeech } from '../i18n/language.tsx';
-import { formatMoment } from '../i18n/moment.ts';
 import { analysePrivately, loadLexicon } from '../private/analyse-privately.ts';
 import { sample } from '../private/sample.ts';
 import { ClaimList } from '../reading/ClaimList.tsx';
+import { dateWords } from '../reading/date-words.ts';
 import { MarkedText, type MarkOn } from '../reading/MarkedText.tsx';
 import { quantityWords } from '../reading/quantity-words.ts';
 import type { Layer } from '../reading/segments.ts';
@@ -56,7 +56,7 @@ export function PrivatePage() {
       all.push({
         start: date.start,
         end: date.end,
-        value: { kind: 'value', words: formatMoment(date.value, speech.language) },
+        value: { kind: 'value', words: dateWords(date.value, speech) },
       });
     }
     for (const { start, end, value, ...quantity } of analysis.quantities) {

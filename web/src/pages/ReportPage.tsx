@@ -8,7 +8,7 @@ import { useSpeech } from '../i18n/language.tsx';
 import { formatMoment } from '../i18n/moment.ts';
 import { ClaimList } from '../reading/ClaimList.tsx';
 import { MarkedText, type MarkOn } from '../reading/MarkedText.tsx';
-import { quantityWords } from '../reading/quantity-words.ts';
+import { ResolvedValues, useResolvedValues } from '../reading/ResolvedValues.tsx';
 import type { Layer } from '../reading/segments.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { Moment } from '../ui/Moment.tsx';
@@ -30,8 +30,8 @@ export function ReportPage() {
 }
 
 function Reading({ report }: { report: Report }) {
-  const speech = useSpeech();
-  const { t, language } = speech;
+  const { t, language } = useSpeech();
+  const values = useResolvedValues(report);
   const hash = useLocation({ select: (location) => location.hash });
   const target = useMemo(() => spanOfHash(hash, report.text.length), [hash, report.text.length]);
   const [active, choose] = useState<string | null>(() => claimAt(report, target));
@@ -67,23 +67,13 @@ function Reading({ report }: { report: Report }) {
       }
     }
     if (layers.dates) {
-      for (const date of report.dates) {
-        if (date.value === null) continue;
-        all.push({
-          start: date.start,
-          end: date.end,
-          value: { kind: 'value', words: formatMoment(date.value, language) },
-        });
-      }
-      for (const quantity of report.quantities) {
-        const words = quantityWords(quantity, speech);
-        if (words !== '')
-          all.push({ start: quantity.start, end: quantity.end, value: { kind: 'value', words } });
+      for (const { start, end, meaning } of values) {
+        all.push({ start, end, value: { kind: 'value', words: meaning } });
       }
     }
     if (target !== null) all.push({ ...target, value: { kind: 'target' } });
     return all;
-  }, [report, layers, target, language, t, speech]);
+  }, [report, layers, target, t, values]);
   const boilerplate = useMemo(
     () => report.regions.filter((region) => region.kind === 'boilerplate'),
     [report],
@@ -143,6 +133,7 @@ function Reading({ report }: { report: Report }) {
           <ClaimList text={report.text} claims={report.claims} active={active} choose={choose} />
         </aside>
       </div>
+      <ResolvedValues report={report} values={values} />
       {report.passages.length > 0 && (
         <section className="section" aria-labelledby="passages">
           <h2 id="passages">{t('layer.passages')}</h2>
