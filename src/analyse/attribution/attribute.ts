@@ -58,16 +58,23 @@ export function attribute(reading: Reading, title: Span | null): Attributions {
       ref: null,
       key: entityKind(s.type) === 'source' ? null : normalisedKey(s.canonical),
     })),
-    mentions: speakers.all
-      .flatMap((s) => s.mentions.map((span) => ({ ...span, entity: s.id })))
-      .sort((a, b) => a.start - b.start || a.end - b.end),
+    mentions: mentionsOf(speakers.all),
   };
+}
+
+function mentionsOf(speakers: readonly Speaker[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const { id, mentions: spans } of speakers)
+    for (const { start, end } of spans) mentions.push({ start, end, entity: id });
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Names and types are settled only when the whole article has been read. */
 function final(node: ChainNode, byId: ReadonlyMap<string, Speaker>): ChainNode {
   const speaker = node.entity === null ? undefined : byId.get(node.entity);
-  return speaker === undefined ? node : { ...node, canonical: speaker.canonical, type: speaker.type };
+  if (speaker === undefined) return node;
+  const { mention, entity, relayCue } = node;
+  return { mention, entity, canonical: speaker.canonical, type: speaker.type, relayCue };
 }
 
 function toClaim(
@@ -79,15 +86,19 @@ function toClaim(
   const { cue, group } = p.attribution;
   const words = partSpan(reading, cue.words);
   const spans = p.parts.map((part) => partSpan(reading, part));
-  const evidence = [words, ...chain.flatMap((node) => (node.mention === null ? [] : [node.mention]))];
+  const evidence = [words];
+  for (const { mention } of chain) if (mention !== null) evidence.push(mention);
+  const { stance, polarity, force } = labelsOf(reading, p.parts, cue.verb, cue.complementizer);
   return {
     id: ids.get(p.attribution)!,
     parent: p.parent === null ? null : (ids.get(p.parent.attribution) ?? null),
     group: group === null ? null : (ids.get(group) ?? null),
-    cue: { ...words, kind: cue.kind },
+    cue: { start: words.start, end: words.end, kind: cue.kind },
     content: { parts: spans },
     chain,
-    ...labelsOf(reading, p.parts, cue.verb, cue.complementizer),
+    stance,
+    polarity,
+    force,
     quote: quoteTypeOf(reading, p),
     basis: basisOf(reading, p.parts),
     distance: cue.verb.class === 'allege' || keepsDistance(reading, p.parts[p.parts.length - 1].to),
