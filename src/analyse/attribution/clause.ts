@@ -1,4 +1,4 @@
-import { Cat, Clitic, endOf, has, phraseHas } from '../../arabic/index.ts';
+import { Cat, Clitic, endOf, has, phraseHas, TokenKind } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import { adjunctEnd } from './adjunct.ts';
 import type { Run } from './cue.ts';
@@ -24,10 +24,9 @@ const LOOK_BACK = 40;
  * First token of the clause that token i stands in: behind the start of its sentence or quotation, a colon or
  * semicolon, a clause link (كما، لكن، بينما), or a complementizer.
  */
-export function clauseStart(reading: Reading, i: number): number {
+export function clauseStart(reading: Reading, i: number, quotation = reading.quotations.of[i]): number {
   const { scan, sentences, quotations } = reading;
   const first = Math.max(reading.proseFrom[sentences.of[i]], i - LOOK_BACK);
-  const quotation = quotations.of[i];
   for (let j = i - 1; j >= first; j--) {
     if (quotations.of[j] !== quotation || (quotations.open[quotation] === j && quotation >= 0)) {
       // A quoted name inside the clause does not start one.
@@ -97,9 +96,11 @@ function isFronted({ scan }: Reading, i: number): boolean {
  * The subject in front of verb i (المصدر … قال): the noun phrase that opens the clause, when nothing but
  * adjuncts stands between it and the verb. Null when the clause does not begin with one.
  */
-export function subjectBefore(reading: Reading, i: number): Run | null {
+export function subjectBefore(reading: Reading, i: number, quotation = reading.quotations.of[i]): Run | null {
   const { scan } = reading;
-  const start = clauseStart(reading, i);
+  const start = clauseStart(reading, i, quotation);
+  const share = shareAt(reading, start, i);
+  if (share !== null) return share;
   let j = start;
   while (
     j < i &&
@@ -147,6 +148,32 @@ export function subjectBefore(reading: Reading, i: number): Run | null {
     if (isComma(scan, to) && end > to) to = end;
   }
   return { from: j, to };
+}
+
+/** «54 في المائة من الأمريكيين يعتقدون»: a number of people, with those people. */
+function shareAt(reading: Reading, from: number, i: number): Run | null {
+  const { scan } = reading;
+  if (scan.tokens.kind[from] !== TokenKind.number) return null;
+  let k = from + 1;
+  while (k < i && k < from + 4 && letters(reading, k) !== 'من') k++;
+  if (k + 1 >= i || letters(reading, k) !== 'من' || !canSpeak(reading, k + 1)) return null;
+  return { from, to: Math.max(k + 2, nounPhraseEnd(reading, k + 1, i)) };
+}
+
+/**
+ * The subject of verb i that stands before the quotation which begins with the verb: «إن الحكومة "تؤكد أن …"». Null
+ * when the quotation does not go on with the clause of a complementizer.
+ */
+export function subjectAcrossMark(reading: Reading, i: number): Run | null {
+  const { scan, quotations } = reading;
+  const q = quotations.of[i];
+  const open = i - 1;
+  if (q < 0 || quotations.open[q] !== open || open < 1 || !isWord(scan, open - 1)) return null;
+  const outside = quotations.of[open - 1];
+  const start = clauseStart(reading, open, outside);
+  if (start === 0 || start >= open || !has(scan, start - 1, Cat.comp)) return null;
+  const subject = subjectBefore(reading, open, outside);
+  return subject !== null && subject.to === open ? subject : null;
 }
 
 /** A feminine past or a present form, by its letters: أصدرت، تشهد، يعقد. */

@@ -3,7 +3,14 @@ import type { CueKind } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { antecedentOf, indefiniteAntecedent } from '../antecedent.ts';
 import { carriedBefore } from '../carried-before.ts';
-import { clauseStart, isNegated, openingCarriers, opensClause, subjectBefore } from '../clause.ts';
+import {
+  clauseStart,
+  isNegated,
+  openingCarriers,
+  opensClause,
+  subjectAcrossMark,
+  subjectBefore,
+} from '../clause.ts';
 import type { Cue, Run } from '../cue.ts';
 import { findFrame } from '../frame/find-frame.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -61,10 +68,10 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     isRelative(reading, i) && !pronoun && !isSourceWord(scan, i + 1) ? antecedentOf(reading, i - 1) : null;
   const before =
     opening && kana < 0
-      ? null
+      ? subjectAcrossMark(reading, i)
       : (antecedent ?? bare?.run ?? outsideQuotation(reading, subjectBefore(reading, i), i));
   // «إحياء الذكرى يذكر الجميع بـ…»: what happens does not speak.
-  if (before !== null && verb.class !== 'data' && isEventNoun(scan, before.from)) return null;
+  if (before !== null && verb.class !== 'data' && isHappening(reading, before.from)) return null;
   const frame = findFrame(
     reading,
     i + 1,
@@ -75,7 +82,10 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     before !== null,
   );
   // «نتائج مميزة تؤكد أن»; but «هجوم صاروخي قالت إنه» and «معركة تقول دول غربية إنها» have a speaker.
-  if (bare?.refused === true && frame?.subject == null && !pointsBack(reading, frame)) return null;
+  // «المصادر التي تتمتع بمصداقية كبيرة تقول»: the noun belongs to a relative clause.
+  const relativeSubject = before !== null && has(scan, before.to, Cat.rel) && isSourceWord(scan, before.from);
+  if (bare?.refused === true && frame?.subject == null && !relativeSubject && !pointsBack(reading, frame))
+    return null;
   const said = frame?.again ?? verb;
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, frames, verb, before);
   if (
@@ -217,6 +227,12 @@ function outsideQuotation({ quotations, scan }: Reading, run: Run | null, i: num
   if (run === null || isSourceWord(scan, run.from)) return run;
   const q = quotations.of[run.from];
   return q >= 0 && q !== quotations.of[i] && quotations.unclosed[q] === 0 ? null : run;
+}
+
+/** «إحياء الذكرى»؛ but «تنظيم الدولة» is a body, though تنظيم can be what somebody does. */
+function isHappening({ scan }: Reading, i: number): boolean {
+  if (!isEventNoun(scan, i)) return false;
+  return !has(scan, i, Cat.head) || has(scan, i, Cat.carrier) || has(scan, i, Cat.generalHead);
 }
 
 function isRelative(reading: Reading, i: number): boolean {
