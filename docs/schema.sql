@@ -207,8 +207,13 @@ CREATE TABLE match_articles (
   print_at integer[] NOT NULL,
   print_start integer[] NOT NULL,
   print_end integer[] NOT NULL,
+  day integer, -- Day of publication, from 1970; null when unknown.
+  about text[] NOT NULL DEFAULT '{}'::text[], -- Words the report is about, its subject first, as matching compares them.
+  about_words text[] NOT NULL DEFAULT '{}'::text[], -- The same words as the report writes them.
+  subjects text[] NOT NULL DEFAULT '{}'::text[], -- The same words as hashes, by which the reports of an episode are found.
   CONSTRAINT match_articles_pkey PRIMARY KEY (article_id)
 );
+CREATE INDEX match_articles_by_subject ON match_articles USING gin (subjects);
 
 -- Claims equal but for typing, of one day; what is common to all members stands in item.
 CREATE TABLE match_forms (

@@ -2,7 +2,6 @@ import { readEpisodeId } from '../match/index.ts';
 import { findArticlesById } from '../store/api-articles.ts';
 import { archiveSize } from '../store/api-claims.ts';
 import { headlines, placesNamed } from '../store/api-groups.ts';
-import { countGroups } from '../store/match-groups.ts';
 import { currentVersions } from '../store/read-articles.ts';
 import { figureLines } from './api-figures.ts';
 import { claimLine, claimsById, sharedKey, storedWords } from './api-groups.ts';
@@ -11,13 +10,8 @@ import type { EpisodeLine, EpisodePage, PatternPage } from './api-schema-episode
 import type { Stance } from './api-schema-words.ts';
 import { kindOfSource, reportLine, wordsOf } from './api-words.ts';
 import type { Database } from './archive.ts';
-import {
-  episodePage,
-  listEpisodes,
-  listPatterns,
-  type EpisodePage as MatchedEpisode,
-  patternPage,
-} from './match-episodes.ts';
+import { episodePage, listEpisodes, type EpisodePage as MatchedEpisode } from './match-episodes.ts';
+import { listPatterns, patternPage } from './match-patterns.ts';
 import { knownPlace } from './place-table.ts';
 
 interface PageOf {
@@ -84,7 +78,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
   const { line, timeline } = found;
   const articleIds = [...new Set(timeline.map((entry) => entry.article))];
   const readForPlaces = articleIds.slice(0, articlesOfPlaces);
-  const [claims, articles, versions, named, size, [headline], [groupsInAll]] = await Promise.all([
+  const [claims, articles, versions, named, size, [headline]] = await Promise.all([
     claimsById(
       database,
       timeline.map((entry) => entry.claim),
@@ -94,7 +88,6 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
     placesNamed(read, readForPlaces),
     remembered(database, 'size', () => archiveSize(read)),
     headlines(read, [subjectDays(line)]),
-    countGroups(database.writers, [subjectDays(line)]),
   ]);
   const lines = found.claims.map((group) => claimLine(group, null));
   const byId = new Map(lines.map((one) => [one.id, one]));
@@ -136,7 +129,7 @@ async function episodeView(database: Database, found: MatchedEpisode): Promise<E
       places: [...line.places],
       from: line.from,
       to: line.to,
-      claims: groupsInAll,
+      claims: found.groupsInAll,
       reports: articleIds.length,
       outlets: new Set(timeline.map((entry) => entry.outlet ?? entry.article)).size,
     },

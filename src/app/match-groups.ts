@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import {
   type ClaimItem,
+  episodeId,
   isShared,
   joinItem,
   type PackedForm,
@@ -102,7 +103,7 @@ export async function refreshGroups(
         members: count.members,
         carriers: count.articles,
         outlets: count.outletKeys.length,
-        episode: about === null || dayFrom === null ? null : episodeIdOf(about.subject, dayFrom),
+        episode: about === null || dayFrom === null ? null : episodeId(about.subject, dayFrom),
         flags: [...(flags.get(id) ?? [])],
         places: groupPlaces(items.flatMap((item) => named.get(item.id) ?? [])),
       },
@@ -164,11 +165,6 @@ function subjectOf(facts: readonly FormFacts[]): { readonly subject: string; rea
     if (best === null || n > best.n) best = { subject, n, title };
   }
   return best;
-}
-
-/** Episode ids are made of a subject's hash and a day. */
-function episodeIdOf(subject: string, day: number): string {
-  return `${subject}-${day}`;
 }
 
 async function formFacts(

@@ -6,6 +6,8 @@ import {
   type ClaimForm,
   type ClaimItem,
   claimItems,
+  dayOf,
+  type EpisodeSubject,
   formOf,
   hashId,
   isShared,
@@ -13,8 +15,10 @@ import {
   matchRound,
   momentRange,
   removeForms,
+  reportAbout,
   settle,
   splitItem,
+  subjectHash,
   textRecord,
 } from '../match/index.ts';
 import type { Analysis } from '../model/index.ts';
@@ -168,9 +172,10 @@ async function matchOneRound(
     for (const id of wanted) {
       const analysis = analyses.get(id)!;
       const state = states.get(id)!;
-      texts.push(textRow(analysis, state));
       const identities = claimIdentities(versionId(analysis.article.text), analysis.claims);
-      for (const item of claimItems(analysis, lexicon, (claim) => identities.get(claim.id)!)) {
+      const items = claimItems(analysis, lexicon, (claim) => identities.get(claim.id)!);
+      texts.push(textRow(analysis, state, items.length === 0 ? [] : reportAbout(items[0])));
+      for (const item of items) {
         const form = splitForm(item, splits);
         forms.push(form);
         claims.push({ item, form });
@@ -213,6 +218,7 @@ function splitForm(item: ClaimItem, splits: ReadonlySet<string>): ClaimForm {
 function textRow(
   analysis: Analysis,
   state: { readonly versionId: string; readonly analyser: string },
+  about: readonly EpisodeSubject[],
 ): MatchedArticleRow {
   const { article } = analysis;
   const record = textRecord({
@@ -235,6 +241,10 @@ function textRow(
     printAt: [...record.prints.at],
     printStart: [...record.prints.start],
     printEnd: [...record.prints.end],
+    day: dayOf(record.earliest),
+    about: about.map(({ key }) => key),
+    aboutWords: about.map(({ title }) => title),
+    subjects: about.map(({ key }) => subjectHash(key)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { StoreError } from '../app/archive.ts';
-import { listPatterns, patternPage } from '../app/match-episodes.ts';
+import { listPatterns, patternPage } from '../app/match-patterns.ts';
 import type { Pattern } from '../model/index.ts';
 import { isolate, onArchive, printJson, wholeNumber } from './archive-command.ts';
 

@@ -31,7 +31,12 @@ export {
 } from './copies/decide-copies.ts';
 export { dayOf, momentRange, orderOf } from './copies/moment.ts';
 export { type TextRecord, textKeys, textRecord } from './copies/text-record.ts';
-export { episodeId, episodeSubject, readEpisodeId, runsOf, subjectHash } from './episodes/episode-key.ts';
+export { EPISODE_GAP, episodeId, readEpisodeId, subjectHash } from './episodes/episode-key.ts';
+export { type EpisodeSubject, episodeSubject, reportAbout } from './episodes/episode-subject.ts';
+export { patternTitle, subjectTitle } from './episodes/family-titles.ts';
+export { inCommon, joins, mainSubject, runAround } from './episodes/gather.ts';
+export { happeningOf, happeningsOf, isOnePattern, sharedFamilies } from './episodes/one-pattern.ts';
+export { byMoment, caseList, casesOf, isoDay } from './episodes/pattern-cases.ts';
 export { patternKeys } from './episodes/pattern-keys.ts';
 export { figureTable } from './figures/figure-table.ts';
 export type { Bond } from './groups/components.ts';

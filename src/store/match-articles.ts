@@ -16,6 +16,12 @@ export interface MatchedArticleRow {
   readonly printAt: readonly number[];
   readonly printStart: readonly number[];
   readonly printEnd: readonly number[];
+  /** Day of publication, from 1970; null: unknown. */
+  readonly day: number | null;
+  /** What it is about, its subject first: as matching compares it, as it is written, and as hashes. */
+  readonly about: readonly string[];
+  readonly aboutWords: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 /** A claim of an article with its form. */
@@ -103,10 +109,10 @@ export async function addMatchedArticles(
   if (articles.length === 0) return;
   await client.query(
     `INSERT INTO match_articles (article_id, version_id, analyser, matcher, outlet, earliest, latest, words, prints,
-       print_at, print_start, print_end)
+       print_at, print_start, print_end, day, about, about_words, subjects)
      SELECT * FROM json_to_recordset($1::json) AS r(article_id text, version_id text, analyser text, matcher text,
        outlet text, earliest text, latest text, words integer, prints bigint[], print_at integer[],
-       print_start integer[], print_end integer[])`,
+       print_start integer[], print_end integer[], day integer, about text[], about_words text[], subjects text[])`,
     [
       JSON.stringify(
         articles.map((article) => ({
@@ -122,6 +128,10 @@ export async function addMatchedArticles(
           print_at: article.printAt,
           print_start: article.printStart,
           print_end: article.printEnd,
+          day: article.day,
+          about: article.about,
+          about_words: article.aboutWords,
+          subjects: article.subjects,
         })),
       ),
     ],
@@ -253,5 +263,9 @@ export async function readMatchedArticles(
     printAt: row.print_at,
     printStart: row.print_start,
     printEnd: row.print_end,
+    day: row.day,
+    about: row.about,
+    aboutWords: row.about_words,
+    subjects: row.subjects,
   }));
 }

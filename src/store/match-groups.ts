@@ -338,32 +338,35 @@ export async function resolveGroup(client: Reader, id: string): Promise<string |
   return rows[0]?.group_id ?? null;
 }
 
-/** Days on which each subject was spoken of. */
-export async function subjectDays(
+/** Groups that claims of these reports on these subjects (hashes) are in, most carried first. */
+export async function groupsOfReports(
   client: Reader,
+  articles: readonly string[],
   subjects: readonly string[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { rows } = await client.query<{ subject: string; days: number[] }>(
-    `SELECT subject, array_agg(DISTINCT day ORDER BY day) AS days FROM match_forms
-     WHERE subject = ANY($1) AND day IS NOT NULL GROUP BY subject`,
-    [subjects],
+  limit: number,
+): Promise<readonly GroupRow[]> {
+  const { rows } = await client.query(
+    `SELECT ${groupColumns} FROM ${groupTables} WHERE g.group_id IN (
+       SELECT f.group_id FROM match_members m JOIN match_forms f ON f.form_id = m.form_id
+       WHERE m.article_id = ANY($1) AND f.subject = ANY($2))
+     ORDER BY g.carriers DESC, g.group_id DESC LIMIT $3`,
+    [articles, subjects, limit],
   );
-  return new Map(rows.map(({ subject, days }) => [subject, days]));
+  return rows.map(groupOf);
 }
 
-/** How many groups each subject has within days (counted from 1970). */
-export async function countGroups(
+/** How many groups claims of these reports on these subjects are in. */
+export async function countGroupsOfReports(
   client: Reader,
-  runs: readonly { readonly subject: string; readonly from: number; readonly to: number }[],
-): Promise<readonly number[]> {
+  articles: readonly string[],
+  subjects: readonly string[],
+): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
-    `SELECT (SELECT count(*)::integer FROM match_groups g
-       WHERE g.subject = r.subject AND g.day_to >= r."from" AND g.day_from <= r."to") AS n
-     FROM unnest($1::text[], $2::integer[], $3::integer[]) WITH ORDINALITY AS r(subject, "from", "to", place)
-     ORDER BY r.place`,
-    [runs.map((run) => run.subject), runs.map((run) => run.from), runs.map((run) => run.to)],
+    `SELECT count(DISTINCT f.group_id)::integer AS n FROM match_members m JOIN match_forms f ON f.form_id = m.form_id
+     WHERE m.article_id = ANY($1) AND f.subject = ANY($2)`,
+    [articles, subjects],
   );
-  return rows.map(({ n }) => n);
+  return rows[0].n;
 }
 
 /** Patterns that groups of at least two different subjects or far apart days share, most subjects first. */

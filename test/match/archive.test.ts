@@ -5,7 +5,8 @@ import { forgetArticles, matchNewArticles, matchWaiting } from '../../src/app/ma
 import { claimPage, listClaims } from '../../src/app/match-claims.ts';
 import { articleCopies } from '../../src/app/match-copies.ts';
 import { decideClaim, undoClaimDecision } from '../../src/app/match-decisions.ts';
-import { episodePage, listEpisodes, listPatterns, patternPage } from '../../src/app/match-episodes.ts';
+import { episodePage, listEpisodes } from '../../src/app/match-episodes.ts';
+import { listPatterns, patternPage } from '../../src/app/match-patterns.ts';
 import { sourcePage } from '../../src/app/match-sources.ts';
 import type { Article } from '../../src/model/index.ts';
 import { sampleArticle } from '../store/sample.ts';

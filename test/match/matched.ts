@@ -7,6 +7,7 @@ import {
   figureTable,
   formOf,
   matchRound,
+  reportAbout,
 } from '../../src/match/index.ts';
 import type { Analysis, FigureTable } from '../../src/model/index.ts';
 import { testMatchLexicon } from './match-lexicon.ts';
@@ -95,10 +96,16 @@ export class Matched {
     ];
   }
 
-  /** The table of figures of the claims whose episode is told by this word. */
+  #isAbout(item: ClaimItem, subject: string): boolean {
+    const own = episodeSubject(item)?.key;
+    const about = reportAbout(item).map(({ key }) => key);
+    return own === subject || (about.includes(subject) && own === about[0]);
+  }
+
+  /** The table of figures of the claims whose report is about this word. */
   figures(subject: string): FigureTable {
     return figureTable(
-      this.items.filter((item) => episodeSubject(item)?.key === subject),
+      this.items.filter((item) => this.#isAbout(item, subject)),
       new Set([subject]),
     );
   }

@@ -34,12 +34,19 @@ describe.skipIf(!hasNews)('the T4 air base (needs ../shared/data)', () => {
   });
 
   it('shows that the Pentagon and American officials deny it', () => {
+    const denials = news.items.filter(
+      (item) =>
+        item.stance === 'denied' &&
+        item.article.endsWith('20180409') &&
+        /بنتاغون|أميرك|أمريك|الولايات المتحدة/.test(item.chain[0].name),
+    );
+    const reports = new Set(
+      denials.filter((item) => news.denies(item, suspected)).map((item) => item.article),
+    );
+    expect(reports).toContain('SK-middleEast-852-20180409');
+    expect(reports.size).toBeGreaterThanOrEqual(3);
     const [pentagon] = news.find('SK-middleEast-852-20180409', 'بنتاغون', 'لا صحة');
     expect(news.denies(pentagon, suspected)).toBe(true);
-    const articles = new Set(news.group(pentagon).map((item) => item.article));
-    expect(articles).toContain('SK-middleEast-853-20180409');
-    expect(articles).toContain('SK-middleEast-875-20180409');
-    expect(articles).toContain('FR-internationalNews-632-20180409');
   });
 
   it('shows that France denies its own part, and only that', () => {
