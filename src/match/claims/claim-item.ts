@@ -8,6 +8,8 @@ export interface ItemSource {
   /** Comparable name; null for every unnamed source: it has no identity outside its article. */
   readonly key: string | null;
   readonly type: SourceType;
+  /** How the report introduces it, where that says more than the name: «المتحدث باسم الجيش العقيد سعد البنا». */
+  readonly as?: string;
 }
 
 /** What matching keeps of one claim of one article. */

@@ -9,7 +9,7 @@ import { type Unit, unitOf, unitsOf } from '../language/units.ts';
 import type { ClaimItem, ItemUnit } from './claim-item.ts';
 import { countriesOf, facetsOf } from './facets.ts';
 import { shinglesOf } from './same-words.ts';
-import { sourceOf } from './source-key.ts';
+import { introductions, sourceOf } from './source-key.ts';
 
 /** Units of an article's opening that tell what it is about. */
 const CONTEXT = 8;
@@ -52,6 +52,7 @@ export function claimItems(
       : (article.publishedAt.value ?? article.publishedAt.earliest);
   const contextDay = openingDay(analysis, published);
   const counts = countsOf(analysis, lexicon, headlinePlaces(analysis, lexicon));
+  const introduced = introductions(analysis);
   const ids = new Map(analysis.claims.map((claim) => [claim.id, claimId(claim)]));
   const publishedLast =
     article.publishedAt.basis === 'unknown'
@@ -75,7 +76,7 @@ export function claimItems(
       hull: { start: parts[0].start, end: parts[parts.length - 1].end },
       cue: article.text.slice(claim.cue.start, claim.cue.end),
       cueKind: claim.cue.kind,
-      chain: claim.chain.map((node) => sourceOf(node, entities, article.id)),
+      chain: claim.chain.map((node) => sourceOf(node, entities, article.id, introduced)),
       stance: claim.stance,
       polarity: claim.polarity,
       force: claim.force,

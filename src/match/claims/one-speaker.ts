@@ -36,7 +36,7 @@ function wordsOf(name: string): ReadonlySet<string> {
 export function isOneSpeaker(a: ItemSource, b: ItemSource): boolean {
   if (a.key === null || b.key === null) return false;
   if (a.key === b.key) return isShared(a.key) || a.name === b.name;
-  const [x, y] = [wordsOf(a.name), wordsOf(b.name)];
+  const [x, y] = [wordsOf(a.as ?? a.name), wordsOf(b.as ?? b.name)];
   const [less, more, lesser] = x.size <= y.size ? [x, y, a] : [y, x, b];
   // «وكالة أنباء» and «تقرير» are parts of too many names.
   if ((lesser.type === 'outlet' || lesser.type === 'document') && isVagueName(lesser.name)) return false;
@@ -62,8 +62,8 @@ export function oneSpeakerOf(
     const source = chain[0];
     if (source.key === null) continue;
     const known = unique.get(source.key);
-    if (known !== undefined && known.source.name <= source.name) continue;
-    unique.set(source.key, { source, countries: speakerOf, words: wordsOf(source.name) });
+    if (known !== undefined && !fuller(source, known.source)) continue;
+    unique.set(source.key, { source, countries: speakerOf, words: wordsOf(source.as ?? source.name) });
   }
   const fullest = [...unique.values()].sort(
     (a, b) => b.words.size - a.words.size || (a.source.key! < b.source.key! ? -1 : 1),
@@ -78,6 +78,12 @@ export function oneSpeakerOf(
     out.set(speaker.source.key!, (head ?? speaker).source.key!);
   }
   return out;
+}
+
+/** Of two ways to name one source the one that says more; of equally long ones the lesser, so that order makes no difference. */
+function fuller(a: ItemSource, b: ItemSource): boolean {
+  const [x, y] = [a.as ?? a.name, b.as ?? b.name];
+  return x.length > y.length || (x.length === y.length && x < y);
 }
 
 interface Speaker {

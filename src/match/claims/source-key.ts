@@ -1,5 +1,5 @@
 import { normalisedKey } from '../../arabic/index.ts';
-import type { ChainNode, Entity, SourceType } from '../../model/index.ts';
+import type { Analysis, ChainNode, Entity, SourceType } from '../../model/index.ts';
 import type { ItemSource } from './claim-item.ts';
 import { isVagueName } from './vague-name.ts';
 
@@ -36,7 +36,30 @@ export function sourceOf(
   node: ChainNode,
   entities: ReadonlyMap<string, Entity>,
   article: string,
+  introduced: ReadonlyMap<string, string> = new Map(),
 ): ItemSource {
+  const source = keyedSource(node, entities, article);
+  const as = source.key === null || node.entity === null ? undefined : introduced.get(node.entity);
+  return as === undefined || as.length <= source.name.length ? source : { ...source, as };
+}
+
+/** UTF-16 units of an introduction. */
+const LONGEST_INTRODUCTION = 120;
+
+/** The fullest words by which a report introduces each of its sources, by entity. */
+export function introductions({ article: { text }, claims }: Analysis): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const { chain } of claims) {
+    for (const { entity, mention } of chain) {
+      if (entity === null || mention === null || mention.end - mention.start > LONGEST_INTRODUCTION) continue;
+      const words = text.slice(mention.start, mention.end);
+      if (words.length > (out.get(entity)?.length ?? 0)) out.set(entity, words);
+    }
+  }
+  return out;
+}
+
+function keyedSource(node: ChainNode, entities: ReadonlyMap<string, Entity>, article: string): ItemSource {
   const entity = node.entity === null ? undefined : entities.get(node.entity);
   const name = node.canonical;
   if (isUnnamed(node.type) || entity?.kind === 'source') {

@@ -76,7 +76,8 @@ export function countsOf(
     const clause = text.slice(quantity.start, quantity.end + BEHIND);
     const counted = termsOf(clause.slice(0, clause.slice(1).search(/[.،,:؛\n"»)(«]|$/) + 1));
     const whom = nationality(counted, before, lexicon) ?? detail.whom;
-    const some = before.slice(-AMONG_REACH).some(({ word }) => AMONG.test(word));
+    // «بينهم ضابط», «سبعة من أفراد الحرس»
+    const some = before.slice(-AMONG_REACH).some(({ word }) => AMONG.test(word)) || counted[1]?.word === 'من';
     if (some && (whom === null || range.value === 1)) return null;
     return {
       what: detail.what!,

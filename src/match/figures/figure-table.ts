@@ -28,7 +28,7 @@ function figuresOf(item: ToldClaim, here: ReadonlySet<string>): readonly Figure[
       risen: count.risen,
       claim: item.id,
       article: item.article,
-      counter: speaker.name,
+      counter: speaker.as ?? speaker.name,
       counterKey: isShared(speaker.key) ? speaker.key : null,
       asOf: count.asOf ?? item.earliest,
       said: item.earliest,
