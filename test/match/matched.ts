@@ -54,7 +54,7 @@ export class Matched {
       (item) =>
         item.article === article &&
         item.content.includes(words) &&
-        item.chain.some((source) => source.name.includes(speaker)),
+        item.chain.some((source) => source.name.includes(speaker) || source.as?.includes(speaker)),
     );
   }
 
