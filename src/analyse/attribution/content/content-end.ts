@@ -48,6 +48,8 @@ export function contentEnd(
       (scan.clitics[j] & (Clitic.bi | Clitic.li)) === 0
     )
       return j;
+    // «…، الأمر الذي ينفيه الأخير»
+    if (outer < 0 && isComma(scan, j - 1) && phraseHas(scan, j, Cat.breakWeak)) return j;
     if (outer < 0 && isComma(scan, j - 1) && goesBackToNarrator(reading, cue, j)) return j;
     if (cue.rule === 'attribution/rumour' && phraseHas(scan, j, Cat.denyPred)) return j;
     if (
@@ -93,10 +95,10 @@ function paragraphEnd(reading: Reading, i: number): number {
   return sentences.to[s];
 }
 
-/** «أكثر مما لديهم»، «في ما حدث»، «في وقت ما» are no comments; «…، مما أدى إلى» and «…، فيما» go on with the narrator. */
+/** «أكثر مما لديهم»، «وهذا ما دفعه»، «في وقت ما» are no comments; «…، مما أدى إلى»، «…، ما دفعه» and «…، فيما» go on with the narrator. */
 function wantsComma(reading: Reading, j: number): boolean {
   const word = letters(reading, j);
-  return word === 'مما' || word === 'فيما' || isSomeTime(reading, j);
+  return word === 'مما' || word === 'ما' || word === 'فيما' || isSomeTime(reading, j);
 }
 
 const YA = 0x64a;

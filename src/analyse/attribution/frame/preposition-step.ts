@@ -4,7 +4,8 @@ import { skipAdjuncts } from '../adjunct.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isShortQuotation, opensQuotation, quotedRuns } from '../quoted.ts';
 import { canSpeak } from '../source/can-speak.ts';
-import { isEventNoun, isSourceWord, isWord } from '../words.ts';
+import { isUnknownName } from '../source/is-unknown-name.ts';
+import { isEventNoun, isNameWord, isSourceWord, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { eventAt, isDefiniteEvent } from './event-at.ts';
 import { behindFeeling } from './feeling.ts';
@@ -13,7 +14,7 @@ import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
 import type { Preposition } from './preposition.ts';
 import { splitObject } from './split-object.ts';
-import { subjectAt } from './subject.ts';
+import { endSubject, subjectAt } from './subject.ts';
 import { NO_CONTENT, type Step, type Walk } from './walk.ts';
 
 /** At a preposition: a verbal noun, a quotation or a feeling behind it, or an object before it. */
@@ -45,6 +46,8 @@ export function prepositionStep(walk: Walk, k: number, preposition: Preposition)
   }
   if (name === 'ila' && frames.has('ila-ma') && has(scan, n, Cat.ma))
     return frameOf(walk, 'noun', contentAfter(reading, n), subjectAt(walk, k));
+  // «تطرق قنبري إلى المسألة بالقول»: behind a name it is what he spoke about.
+  if (k > walk.from && (isNameWord(scan, k - 1) || isUnknownName(reading, k - 1))) endSubject(walk, k);
   return null;
 }
 

@@ -4,6 +4,12 @@ export const accordingToExamples: RuleExamples = {
   rule: 'attribution/according-to',
   examples: [
     {
+      text: 'أغلقت الشركة المرفأ الجنوبي يوم السبت، بحسب نقابة العمال، لكن الوزارة نفت هذا الأمر.',
+      cue: 'بحسب',
+      chain: ['نقابة العمال'],
+      content: 'أغلقت الشركة المرفأ الجنوبي يوم السبت',
+    },
+    {
       text: 'قتل أربعون شخصا في المدينة، بحسب عاملين في الإغاثة.',
       cue: 'بحسب',
       chain: ['عاملين في الإغاثة'],

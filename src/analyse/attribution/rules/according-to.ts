@@ -210,11 +210,15 @@ function isAdjunct(reading: Reading, i: number): boolean {
 }
 
 /** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
+const CONTRAST = new Set(['لكن', 'بيد', 'غير', 'الا']);
+
 function goesOn(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (opensQuotation(reading, i)) return true;
   if (!isWord(scan, i)) return false;
   if (hasConjunction(scan, i) || startsWithWa(scan, i)) return false;
   if (phraseHas(scan, i, Cat.gloss) || has(scan, i, Cat.break) || phraseHas(scan, i, Cat.break)) return false;
+  // «…، بحسب الجيش، لكن الوزارة نفت ذلك»: a clause with a subject of its own (ANNOTATION I15)
+  if (CONTRAST.has(letters(reading, i))) return false;
   return !has(scan, i, Cat.participle) && !has(scan, i, Cat.rel) && !has(scan, i, Cat.adverb);
 }

@@ -3,6 +3,30 @@ import type { CounterExample, Example } from '../rule-examples.ts';
 /** Sentences that show where a content ends, and where a verb of two objects begins it. They belong to the finite verb. */
 export const boundaryExamples: readonly Example[] = [
   {
+    text: 'وقالت الشركة إن قطارين اصطدما قرب المرفأ، ما أسفر عن سقوط قتيلين.',
+    cue: 'قالت',
+    chain: ['الشركة'],
+    content: 'قطارين اصطدما قرب المرفأ',
+  },
+  {
+    text: 'وقالت الشركة إن هذا ما أسفر عن سقوط قتيلين.',
+    cue: 'قالت',
+    chain: ['الشركة'],
+    content: 'هذا ما أسفر عن سقوط قتيلين',
+  },
+  {
+    text: 'وتؤكد سلوى قنبري أنها كانت في المرفأ ليلة الحريق، الأمر الذي تنفيه الشركة بشدة.',
+    cue: 'تؤكد',
+    chain: ['سلوى قنبري'],
+    content: 'كانت في المرفأ ليلة الحريق',
+  },
+  {
+    text: 'وتطرق قنبري إلى هذه المسألة بالقول "لا نخاف من أحد في المدينة".',
+    cue: 'تطرق',
+    chain: ['قنبري'],
+    content: 'لا نخاف من أحد في المدينة',
+  },
+  {
     text: 'وصرح المدير أن الاتفاق سيئ، لكن النقابة تؤكد أنه جيد.',
     cue: 'تؤكد',
     chain: ['النقابة'],
@@ -181,5 +205,15 @@ export const boundaryCounterExamples: readonly CounterExample[] = [
     text: 'وسمح نادي الساحل للاعبه بالرحيل إلى الجنوب.',
     not: 'نادي',
     why: 'A club; the verb is نادى.',
+  },
+  {
+    text: 'وزار الكاتب سامر أبو طالب مؤسسات المدينة بالحافلة.',
+    not: 'طالب',
+    why: 'The second half of a kunya is a name.',
+  },
+  {
+    text: 'وانتهى الحريق صباحا. اقرأ المزيد: الوزارة: خسائر كبيرة في الحريق',
+    not: 'اقرأ',
+    why: 'A label of the page.',
   },
 ];

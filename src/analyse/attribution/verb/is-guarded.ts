@@ -1,8 +1,10 @@
-import { Cat, Form, has } from '../../../arabic/index.ts';
+import { Cat, Form, has, phraseHas } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { opensClause, subjectBefore } from '../clause.ts';
 import { letters } from '../letters.ts';
 import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../words.ts';
+
+const KUNYA = new Set(['ابو', 'ابا']);
 
 /** «بين» is a preposition unless it opens its clause and governs أن; «ذكر» a noun behind «على». */
 export function isGuarded(reading: Reading, i: number, lemma: string, form: number, note: string): boolean {
@@ -13,6 +15,9 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   if (endsWith(reading, i, 0x629) || (lemma === 'شبه' && (form & Form.present) !== 0)) return true;
   // «دون أن»: without
   if (lemma === 'دون' && form === 0 && i + 1 < scan.tokens.length && has(scan, i + 1, Cat.comp)) return true;
+  // «حمود أبو طالب»: the second half of a kunya. «اقرأ المزيد»: a label of the page
+  if (i > 0 && KUNYA.has(letters(reading, i - 1))) return true;
+  if (phraseHas(scan, i, Cat.boilerplate)) return true;
   const p = i - 1;
   // «ردا على وصفه بـ…»: behind a preposition a noun with its pronoun
   if (p >= 0 && isWord(scan, p) && form === Form.pronoun && note === 'noun' && has(scan, p, Cat.prep))
