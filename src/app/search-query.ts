@@ -51,15 +51,18 @@ const shortestBeginning = 2;
 
 /**
  * A query that is still being typed: what `parseSearch` reads, or the last word as the beginning of one. A query that
- * ends in a quotation mark, a phrase or a word to leave out is taken as it is.
+ * ends in a quotation mark, a phrase or a word to leave out is taken as it is; a last word too short to say anything is
+ * left out.
  */
 export function parseTyped(query: string): SearchQuery {
   const whole = parseSearch(query);
   const last = /(\S+)$/.exec(query.slice(0, 2000));
   if (last === null || /["«»“”]/.test(query) || last[1].startsWith('-')) return whole;
   const beginning = normalisedKey(last[1]).replace(/^ال/, '');
-  if (beginning.length < shortestBeginning || beginning.includes(' ')) return whole;
+  if (beginning.includes(' ')) return whole;
   const before = parseSearch(query.slice(0, last.index));
+  // «الح» may become anything: until it does, the words before it are what is asked.
+  if (beginning.length < shortestBeginning) return /\d/.test(beginning) ? whole : before;
   const typed = (words: string | null, prefix: string): string =>
     [words, `${quoteTerm(prefix + beginning)}:*`].filter((part) => part !== null).join(' & ');
   const either = (one: string | null, other: string): string =>

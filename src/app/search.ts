@@ -73,8 +73,8 @@ export async function search(database: Database, request: SearchRequest): Promis
   const limit = Math.min(Math.max(1, Math.trunc(request.limit ?? 20)), longestPage);
   const answer = { scope, articles: [], claims: [], facets: null, next: null };
   if (scope === 'names') {
-    if (parsed.tsquery === null) throw nothingAsked();
     const { tsquery } = parsed;
+    if (tsquery === null) return nothing();
     const names = await database.withRetry(() => searchNames(database.read, tsquery, limit));
     return { ...answer, names, total: { count: names.length, more: names.length === limit } };
   }
@@ -82,12 +82,19 @@ export async function search(database: Database, request: SearchRequest): Promis
     const speakers = await keysOf(database, request.speakers ?? []);
     const places = await keysOf(database, request.places ?? []);
     const terms = termSearch({ ...request, speakers, places }, parsed, limit);
+    if (terms === null) return nothing();
     const [found, facets] = await Promise.all([
       scope === 'claims' ? claimResults(database, terms, parsed) : articleResults(database, terms, parsed),
       request.facets ? facetCounts(database.read, terms, 12) : null,
     ]);
     return { ...answer, names: [], ...found, facets };
   });
+
+  /** Nothing is asked: a mistake, but not of somebody who has only begun to type. */
+  function nothing(): SearchAnswer {
+    if (request.typing !== true) throw nothingAsked();
+    return { ...answer, names: [], total: { count: 0, more: false } };
+  }
 }
 
 /**
@@ -136,7 +143,8 @@ async function claimResults(database: Database, terms: TermSearch, parsed: Searc
   return { claims, next, total: { count: total, more: false } };
 }
 
-function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number): TermSearch {
+/** Null when nothing is asked. */
+function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number): TermSearch | null {
   const facet = (prefix: string, values: readonly string[] | undefined): string[] =>
     (values ?? []).filter((value) => value !== '').map((value) => facetTerm(prefix, value));
   const tsquery = withFacets(parsed.tsquery, [
@@ -147,7 +155,7 @@ function termSearch(request: SearchRequest, parsed: SearchQuery, limit: number):
     facet(facetPrefix.eventType, request.eventTypes),
     facet(facetPrefix.place, request.places),
   ]);
-  if (tsquery === null) throw nothingAsked();
+  if (tsquery === null) return null;
   return {
     tsquery,
     rankQuery: parsed.tsquery,

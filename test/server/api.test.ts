@@ -100,6 +100,14 @@ describe('lists and pages', () => {
       const marked = snippet.highlights.map(({ start, end }) => snippet.text.slice(start, end));
       for (const word of marked) expect(word).toContain('زنبق');
     }
+    // The article and one letter may become anything: what was typed before is asked.
+    const begun = SearchResults.parse(
+      (await get(desk, `/api/v1/search?q=${encodeURIComponent('الم')}&typing=true`)).body,
+    );
+    expect(begun.total.count).toBe(0);
+    const all = Board.parse((await get(desk, '/api/v1/board')).body).total.count;
+    const board = Board.parse((await get(desk, `/api/v1/board?q=${encodeURIComponent('الم')}`)).body);
+    expect(board.total.count).toBe(all);
     const two = `q=${encodeURIComponent('حريق المستود')}&typing=true`;
     const { articles } = SearchResults.parse((await get(desk, `/api/v1/search?${two}`)).body);
     expect(articles.length).toBeGreaterThan(0);

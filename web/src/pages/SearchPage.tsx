@@ -48,7 +48,8 @@ export function SearchPage() {
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   const set = (change: Partial<typeof given>) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const asked = (given.q ?? '').trim() !== '';
+  // A letter, or the article and a letter, may become any word.
+  const asked = /\S{2}|\d/.test((given.q ?? '').replace(/(?<!\S)ال(?=\S?$)/, ''));
   const outlets = (first?.facets?.outlet ?? []).slice(0, mostOutlets);
   return (
     <>
