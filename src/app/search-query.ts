@@ -1,4 +1,3 @@
-import { normalisedKey } from '../arabic/normalise.ts';
 import { searchTerms } from '../arabic/search-terms.ts';
 import { cliticForms } from '../arabic/stem.ts';
 import { quoteTerm, titlePrefix } from './archive-terms.ts';
@@ -58,8 +57,9 @@ export function parseTyped(query: string): SearchQuery {
   const whole = parseSearch(query);
   const last = /(\S+)$/.exec(query.slice(0, 2000));
   if (last === null || /["«»“”]/.test(query) || last[1].startsWith('-')) return whole;
-  const beginning = normalisedKey(last[1]).replace(/^ال/, '');
-  if (beginning.includes(' ')) return whole;
+  const [word, another] = searchTerms(last[1]);
+  if (word === undefined || another !== undefined) return whole;
+  const beginning = word.folded.replace(/^ال/, '');
   const before = parseSearch(query.slice(0, last.index));
   // «الح» may become anything: until it does, the words before it are what is asked.
   if (beginning.length < shortestBeginning) return /\d/.test(beginning) ? whole : before;

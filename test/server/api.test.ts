@@ -100,6 +100,12 @@ describe('lists and pages', () => {
       const marked = snippet.highlights.map(({ start, end }) => snippet.text.slice(start, end));
       for (const word of marked) expect(word).toContain('زنبق');
     }
+    // Every spelling of a hamza is one, also within a word that is not finished.
+    for (const part of ['المسؤو', 'المسئو', 'الرئ']) {
+      const path = `/api/v1/search?q=${encodeURIComponent(part)}&typing=true`;
+      const found = SearchResults.parse((await get(desk, path)).body);
+      expect([part, found.total.count > 0]).toEqual([part, true]);
+    }
     // The article and one letter may become anything: what was typed before is asked.
     const begun = SearchResults.parse(
       (await get(desk, `/api/v1/search?q=${encodeURIComponent('الم')}&typing=true`)).body,
