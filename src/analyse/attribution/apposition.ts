@@ -1,6 +1,6 @@
 import { Cat, Form, has, phraseHas, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
-import { hasConjunction, isDefinite, isWord } from './words.ts';
+import { hasConjunction, isDefinite, isWord, prefixedBy } from './words.ts';
 
 /** Whether the words behind a comma go on naming the source: its office behind a name, its name behind an office. */
 export function startsApposition(reading: Reading, subject: number, i: number): boolean {
@@ -18,7 +18,7 @@ export function startsApposition(reading: Reading, subject: number, i: number): 
     has(scan, i, Cat.givenName) ||
     has(scan, i, Cat.person) ||
     phraseHas(scan, i, Cat.person) ||
-    (scan.form[i] < 0 && !isDefinite(scan, i))
+    (scan.form[i] < 0 && !isDefinite(scan, i) && !prefixedBy(scan, i, 'bi'))
   );
 }
 

@@ -30,6 +30,13 @@ export function nounPhraseEnd(reading: Reading, from: number, limit: number): nu
   while (i < limit) {
     const kind = scan.tokens.kind[i];
     if (kind === TokenKind.punctuation) {
+      // «مون جي-إن»
+      if (i > from && joinsName(reading, i) && i + 1 < limit) {
+        i += 2;
+        closed = true;
+        hasName = true;
+        continue;
+      }
       const after = bracketEnd(reading, i, limit);
       if (after < 0) return i;
       i = after;
@@ -182,6 +189,16 @@ function isBreak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.adverb)
   );
 }
+
+/** A hyphen that touches both words. */
+function joinsName({ scan }: Reading, i: number): boolean {
+  const { tokens } = scan;
+  return (
+    tokens.mark[i] === HYPHEN && tokens.spaced[i] === 0 && tokens.spaced[i + 1] === 0 && isWord(scan, i + 1)
+  );
+}
+
+const HYPHEN = 0x2d;
 
 /** The token after a bracket or a quoted name that belongs to the phrase; -1 when the mark ends the phrase. */
 function bracketEnd(reading: Reading, i: number, limit: number): number {

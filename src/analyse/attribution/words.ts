@@ -27,9 +27,21 @@ export function startsWithArticle(scan: Scan, i: number): boolean {
   const { letters, letterFrom } = scan.tokens;
   const from = letterFrom[i] + scan.cut[i];
   const to = letterFrom[i + 1];
-  if (to - from > 3 && letters[from] === ALIF && letters[from + 1] === LAM) return true;
+  if (to - from > 3 && letters[from] === ALIF && letters[from + 1] === LAM) return !hasOwnAlif(scan, i, from);
   return to - from > 3 && letters[from] === LAM && letters[from + 1] === LAM;
 }
+
+/** إلغاء، ألمانيا، الغاء: an alif with hamza, or a verbal noun that the lexicon knows with its alif and lam. */
+function hasOwnAlif(scan: Scan, i: number, from: number): boolean {
+  const { text, letterAt } = scan.tokens;
+  const written = text.charCodeAt(letterAt[from]);
+  if (written === ALIF_ABOVE || written === ALIF_BELOW || written === ALIF_MADDA) return true;
+  return scan.form[i] >= 0 && (scan.clitics[i] & Clitic.al) === 0 && has(scan, i, Cat.eventNoun);
+}
+
+const ALIF_MADDA = 0x622;
+const ALIF_ABOVE = 0x623;
+const ALIF_BELOW = 0x625;
 
 /** «بالنفط»: the article behind a preposition that is written onto it. */
 export function startsWithBal(scan: Scan, i: number): boolean {

@@ -108,11 +108,14 @@ const TA = 0x62a;
 function isSomeTime(reading: Reading, j: number): boolean {
   const { scan } = reading;
   const next = j + 2;
-  if (next >= scan.tokens.length || !letters(reading, j + 1).endsWith('قت')) return false;
+  if (next >= scan.tokens.length || !TIME.has(letters(reading, j + 1))) return false;
   if (!isWord(scan, next) || scan.clitics[next] !== 0) return true;
   const first = scan.tokens.letters[scan.tokens.letterFrom[next]];
   return first !== YA && first !== TA;
 }
+
+/** وقت, with its و taken for a conjunction or not. */
+const TIME = new Set(['وقت', 'قت']);
 
 /** Behind a comma, a closing mark or a bracket. */
 function isSetOff({ scan, quotations }: Reading, j: number): boolean {

@@ -36,9 +36,11 @@ function isComment({ scan }: Reading, j: number): boolean {
 }
 
 /** «وذلك في تصريح …»، «وذلك خلال لقائه …»: when and where it was said. */
-function isVenue({ scan }: Reading, j: number): boolean {
+function isVenue(reading: Reading, j: number): boolean {
+  const { scan } = reading;
   const n = scan.tokens.length;
   if (!has(scan, j, Cat.dem) || !hasConjunction(scan, j) || j + 2 >= n) return false;
+  if (isReply(reading, j + 1)) return true;
   if (!has(scan, j + 1, Cat.prep) && !has(scan, j + 1, Cat.prepTime)) return false;
   // «وذلك قبل توجهه إلى …»
   if (has(scan, j + 1, Cat.prepTime) && hasPronoun(scan, j + 2)) return true;
@@ -47,6 +49,19 @@ function isVenue({ scan }: Reading, j: number): boolean {
   }
   return false;
 }
+
+/** «وذلك تعليقا على التغريدة»، «وذلك ردا على سؤال»: on what occasion it was said. */
+function isReply(reading: Reading, j: number): boolean {
+  const word = letters(reading, j);
+  if (word === 'تعليقا' || word === 'تعقيبا') return true;
+  return (
+    word === 'ردا' &&
+    j + 2 < reading.scan.tokens.length &&
+    ASKED.some((stem) => letters(reading, j + 2).startsWith(stem))
+  );
+}
+
+const ASKED = ['سؤال', 'سوال', 'اسئل', 'اسءل', 'استفسار', 'تصريح', 'تساؤل', 'تساول'];
 
 function hasPronoun({ tokens }: Reading['scan'], i: number): boolean {
   const { letters: l, letterFrom, letterAt, text } = tokens;

@@ -1,3 +1,4 @@
+import { prefixedBy } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { objectFrame } from './object-frame.ts';
 import { splitObject } from './split-object.ts';
@@ -8,6 +9,8 @@ export function accuseFrame(walk: Walk, k: number): Frame | null {
   const { subject, object } = splitObject(walk, k);
   if (!walk.subjectKnown && object !== null) return objectFrame(walk, object, subject);
   if (!walk.subjectKnown && walk.hasObjectPronoun) return objectFrame(walk, k, subject);
+  // «كان قد اتهم بتهم أخرى»: the passive accuses nobody by a speaker.
+  if (subject !== null && prefixedBy(walk.reading.scan, subject.from, 'bi')) return null;
   if (subject === null) return walk.hasObjectPronoun ? objectFrame(walk, k, null) : null;
   return objectFrame(walk, subject.from, null);
 }

@@ -12,12 +12,13 @@ export function clauseEndStep(walk: Walk, j: number): typeof NO_CONTENT | null {
   if (j > from && (scan.clitics[j] & Clitic.fa) !== 0 && isComma(scan, j - 1)) return NO_CONTENT;
   // «نشر صورة من المنشور وجاء فيه …»
   if (j > from && has(scan, j, Cat.came) && hasConjunction(scan, j)) return NO_CONTENT;
+  // «انتقد الموقف مؤكدا أن …»،
   // «…، واصفا تلك التصريحات بأنها»: a participle of speech set off by a comma has a content of its own.
   if (
     j > from &&
     has(scan, j, Cat.participle) &&
     !phraseHas(scan, j, Cat.anon) &&
-    isComma(scan, j - 1) &&
+    (isComma(scan, j - 1) || walk.verbClass === 'evaluate') &&
     startsOwnSpeech(reading, j)
   )
     return NO_CONTENT;
@@ -40,7 +41,7 @@ function startsOwnClause(
   if (subjectFrom < 0 || hasConjunction(scan, j)) return true;
   if (verb === null || isNounRather(verb)) return false;
   // «نشرت المنظمة صورا قالت إنها …»
-  if (lastWalked === j - 1 && !isDefinite(scan, lastWalked)) return true;
+  if (!inRelative && lastWalked === j - 1 && !isDefinite(scan, lastWalked)) return true;
   return (strangers > 1 && !inRelative) || isComma(scan, j - 1) || has(scan, j - 1, Cat.link);
 }
 

@@ -31,7 +31,8 @@ export function isDefiniteEvent(reading: Reading, from: number, k: number): bool
     (tokens.letters[tokens.letterFrom[k]] === LAM && tokens.letters[tokens.letterFrom[k] + 1] === LAM) ||
     has(scan, k, Cat.head) ||
     has(scan, k, Cat.title) ||
-    isNameWord(scan, k)
+    // «بالتآمر» is no man called تامر.
+    (isNameWord(scan, k) && !(startsWithBal(scan, k) && has(scan, k, Cat.eventNoun)))
   )
     return false;
   const withBi = prefixedBy(scan, k, 'bi');

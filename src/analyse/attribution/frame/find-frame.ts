@@ -93,7 +93,7 @@ function stepAt(walk: Walk, j: number): Exclude<Step, null> {
   if (isColon(scan, j)) return colonStep(walk, j);
   if (!isWord(scan, j)) return markStep(walk, j);
   // «لمحطة إن بي سي»: the letters of a name
-  if (has(scan, j, Cat.comp) && !phraseHas(scan, j, Cat.outlet)) return complementizerStep(walk, j);
+  if (has(scan, j, Cat.comp) && !isNameSyllable(walk.reading, j)) return complementizerStep(walk, j);
   return (
     sayingStep(walk, j) ??
     viaStep(walk, j) ??
@@ -105,6 +105,19 @@ function stepAt(walk: Walk, j: number): Exclude<Step, null> {
     subjectStep(walk, j)
   );
 }
+
+/** «بي إن»، «آن»، «مون جي-إن»: letters of a name that are no complementizer. */
+function isNameSyllable({ scan }: Reading, j: number): boolean {
+  if (phraseHas(scan, j, Cat.outlet)) return true;
+  const { tokens } = scan;
+  return (
+    tokens.text.charCodeAt(tokens.start[j]) === ALIF_MADDA ||
+    (j > 0 && tokens.mark[j - 1] === HYPHEN && tokens.spaced[j] === 0)
+  );
+}
+
+const ALIF_MADDA = 0x622;
+const HYPHEN = 0x2d;
 
 /** The frames of a verb that need no أن: behind a preposition, behind ب, or an object. */
 function complementStep(walk: Walk, j: number): Step {

@@ -2,7 +2,7 @@ import { Cat, endOf, has } from '../../../arabic/index.ts';
 import { skipAdjuncts } from '../adjunct.ts';
 import { opensQuotation } from '../quoted.ts';
 import { recipientAt } from '../recipient.ts';
-import { isColon, isComma } from '../words.ts';
+import { isColon, isComma, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { frameOf } from './frame-of.ts';
 import { settleSubject } from './subject.ts';
@@ -10,6 +10,9 @@ import { NO_CONTENT, type Step, type Walk } from './walk.ts';
 
 /** Classes of verbs that «قائلا» only goes on with. */
 const SAYING = new Set(['say', 'continue', 'talk', 'question', 'inform', 'assert']);
+
+/** Words that may tell where something was said before its colon. */
+const VENUE = 7;
 
 /** «بقوله إن»، «قائلا:»، «بالقول»: the verb goes on with a word of saying. */
 export function sayingStep(walk: Walk, j: number): Step {
@@ -27,7 +30,14 @@ export function sayingStep(walk: Walk, j: number): Step {
   const recipient = recipientAt(reading, to, end);
   if (recipient !== null) walk.outlet = recipient;
   // Without a sign behind it the content follows at once: «بالقول نحن نلاحظ».
-  const next = skipAdjuncts(reading, recipient === null ? to : recipient.to, end);
+  let next = skipAdjuncts(reading, recipient === null ? to : recipient.to, end);
+  // «قائلا عبر حسابه على تويتر: …»
+  if (isWord(scan, next) && (has(scan, next, Cat.prep) || has(scan, next, Cat.prepTopic))) {
+    for (let k = next + 1; k < Math.min(end, next + VENUE); k++) {
+      if (isColon(scan, k)) next = k;
+      if (!isWord(scan, k)) break;
+    }
+  }
   return isColon(scan, next) || has(scan, next, Cat.comp) || opensQuotation(reading, next)
     ? next
     : frameOf(walk, 'saying', contentAfter(reading, to), subject);

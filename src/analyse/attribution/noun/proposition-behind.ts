@@ -81,7 +81,8 @@ export function propositionBehind(
   let k = from;
   while (k < limit) {
     if (!isWord(scan, k)) {
-      if (!isComma(scan, k) || !opensClause(reading, k + 1)) return null;
+      if (!isComma(scan, k) || !(opensClause(reading, k + 1) || opensEvent(reading, k + 1, takes)))
+        return null;
       k++;
       continue;
     }
@@ -121,7 +122,7 @@ export function propositionBehind(
         k = phraseEnd(reading, k, limit);
         continue;
       }
-      if (verbClass === 'call' && k === from && canSpeak(reading, k)) {
+      if ((verbClass === 'call' || verbClass === 'accuse') && k === from && canSpeak(reading, k)) {
         addressed = true;
         addressee = k;
         k = phraseEnd(reading, k, limit);
@@ -162,6 +163,12 @@ function opensClause({ scan }: Reading, k: number): boolean {
 }
 
 const BA = 0x628;
+
+/** «تهديد الرئيس، جون سميث، باستخدام القوة»: a verbal noun with its preposition behind an apposition. */
+function opensEvent(reading: Reading, k: number, takes: ReadonlySet<string>): boolean {
+  const { scan } = reading;
+  return takes.has('b') && isWord(scan, k) && prefixedBy(scan, k, 'bi') && isEvent(reading, k);
+}
 
 /** The token behind a relative clause: its comma, or the complementizer in it; -1 when there is none. */
 function relativeEnd(reading: Reading, from: number, limit: number): number {

@@ -19,6 +19,7 @@ import {
   isComma,
   isDash,
   isDateWord,
+  isDefinite,
   isSemicolon,
   isSourceWord,
   isWord,
@@ -124,7 +125,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   while (end > start && (isComma(scan, end - 1) || isDash(scan, end - 1))) end--;
   while (end > start && isSemicolon(scan, end - 1)) end--;
   // «جاء ذلك وفقا لما نقلته الوزارة»: a pro-form says nothing.
-  if (wordsIn(reading, start, end) < 2 || phraseHas(scan, start, Cat.posthoc)) return null;
+  const short = wordsIn(reading, start, end) < 2;
+  if ((short && !isDefinite(scan, start)) || phraseHas(scan, start, Cat.posthoc)) return null;
   const content: Run[] = [{ from: start, to: end }];
   let rest = after;
   while (rest < limit && (isComma(scan, rest) || isDash(scan, rest) || isDateWord(scan, rest))) rest++;
@@ -132,6 +134,8 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   if (rest > after && (rest >= limit || !(isWord(scan, rest) || opensQuotation(reading, rest)))) rest = limit;
   const apart = rest > after || isAdjunct(reading, rest) || (rest < limit && has(scan, rest, Cat.qad));
   if (!continued && apart && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
+  // «المشروع، بحسب الوزير، سيتأخر»: one word is no clause without the rest.
+  if (short && content.length === 1) return null;
   return build('according_to_post', content, true, i);
 
   function build(kind: Cue['kind'], runs: readonly Run[], ownClause: boolean, opens: number): Cue {

@@ -216,4 +216,19 @@ export const boundaryCounterExamples: readonly CounterExample[] = [
     not: 'اقرأ',
     why: 'A label of the page.',
   },
+  {
+    text: 'كما أشادت آن هيدالغو، عمدة المدينة، ببطولة الشاب.',
+    not: 'أشادت',
+    why: 'A name with the letters of أن.',
+  },
+  {
+    text: 'وانتقد الوزير موقف النقابة مؤكدا أنها لا تريد الحوار.',
+    not: 'انتقد',
+    why: 'The participle behind it has the content.',
+  },
+  {
+    text: 'وكان البحار قد اتهم من قبل بتهم خطيرة.',
+    not: 'اتهم',
+    why: 'The passive: nobody is named who accuses him.',
+  },
 ];

@@ -66,8 +66,11 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   // «الميناء الذي يعتقد التحالف أنه …»: the subject may follow.
   const antecedent =
     isRelative(reading, i) && !pronoun && !isSourceWord(scan, i + 1) ? antecedentOf(reading, i - 1) : null;
-  const before =
-    opening && kana < 0
+  // «الحزب الذي تصفه تركيا بأنه …»: the pronoun stands for the antecedent, and the subject follows.
+  const followed = pronoun && isRelative(reading, i) && isSourceWord(scan, i + 1);
+  const before = followed
+    ? null
+    : opening && kana < 0
       ? subjectAcrossMark(reading, i)
       : (antecedent ?? bare?.run ?? outsideQuotation(reading, subjectBefore(reading, i), i));
   // «إحياء الذكرى يذكر الجميع بـ…»: what happens does not speak.

@@ -4,6 +4,13 @@ export const headlineColonExamples: RuleExamples = {
   rule: 'attribution/headline-colon',
   examples: [
     {
+      text: 'روسيا: سنطرد دبلوماسيين من الميناء\n\nعاد العمل إلى الميناء صباح اليوم بعد توقف دام يومين.',
+      headline: true,
+      cue: ':',
+      chain: ['روسيا'],
+      content: 'سنطرد دبلوماسيين من الميناء',
+    },
+    {
       text: 'وزير النقل عن الجسر القديم: سنبني غيره قريبا\n\nقال وزير النقل إن البلدية تبني جسرا آخر.',
       headline: true,
       cue: ':',

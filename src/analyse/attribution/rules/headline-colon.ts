@@ -44,7 +44,8 @@ function proposeColon(reading: Reading, i: number, title: Span | null): Cue | nu
   }
   while (to > from && !isWord(scan, to - 1) && quotations.of[to - 1] < 0 && tokens.mark[to - 1] !== 0x29)
     to--;
-  if (to <= from || !namesSource(reading, from, to)) return null;
+  if (to <= from || !(namesSource(reading, from, to) || (isSourceWord(scan, from) && saysWe(reading, i + 1))))
+    return null;
   const q = quotations.of[i + 1];
   const quoted = q >= 0 && quotations.open[q] === i + 1 && quotations.close[q] >= limit - 2;
   return {
@@ -78,6 +79,27 @@ function topicStart(reading: Reading, from: number, colon: number): number {
     phraseHas(scan, end, Cat.prepTopic);
   return topic ? end : colon;
 }
+
+/** «روسيا: سنطرد دبلوماسيين»، «كابل: لن نتفاوض»: the words of a first person show that the country speaks. */
+function saysWe(reading: Reading, j: number): boolean {
+  const { scan } = reading;
+  if (!isWord(scan, j)) return false;
+  const { letters: l, letterFrom } = scan.tokens;
+  if (letters(reading, j) === 'لن') return isWord(scan, j + 1) && l[letterFrom[j + 1]] === NUN;
+  const first = letterFrom[j];
+  // not سنوات، سنة
+  return (
+    scan.form[j] < 0 &&
+    l[first] === SIN &&
+    l[first + 1] === NUN &&
+    l[first + 2] !== WAW &&
+    letterFrom[j + 1] - first > 4
+  );
+}
+
+const SIN = 0x633;
+const NUN = 0x646;
+const WAW = 0x648;
 
 function namesSource(reading: Reading, from: number, to: number): boolean {
   const { scan } = reading;
