@@ -122,6 +122,9 @@ function readWord(scanned: Scan, i: number): void {
       }
     }
   }
+  // «بيونغ يانغ»: a phrase that begins with the whole word goes before a name behind a letter that looks written onto it.
+  if (at > from && name >= 0 && scanned.phrase[i] === name && found !== NONE && !isCore(lexicon, found >> 2))
+    return;
   if (found === NONE) {
     // «فوكس نيوز»: a phrase begins with the whole word, so nothing is written onto it.
     if (name >= 0 && scanned.phrase[i] === name) return;

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { headedNameAt } from './headed-names.ts';
 import { type Entities, linkNames } from './link-names.ts';
 import { listedNameAt } from './listed-names.ts';
+import { isParticle } from './name-words.ts';
 import type { Named } from './named.ts';
 import { personNameAt } from './person-names.ts';
 import { repeatedNames } from './repeated-names.ts';
@@ -41,12 +42,21 @@ export function findNames(reading: Reading, sources: Entities): Entities {
       i = reading.scan.phraseEnd[i] - 1;
       continue;
     }
-    const name = longest(listedNameAt(reading, i), personNameAt(reading, i), headedNameAt(reading, i));
+    const listed = listedNameAt(reading, i);
+    // «رجب طيب أردوغان المفاجئ»: a full name that a table lists goes on only over particles.
+    const name =
+      isFullName(listed) && !isParticle(reading, listed.to)
+        ? listed
+        : longest(listed, personNameAt(reading, i), headedNameAt(reading, i));
     if (name === null) continue;
     named.push(name);
     i = name.to - 1;
   }
   return linkNames(reading, repeatedNames(reading, named), sources);
+}
+
+function isFullName(name: Named | null): name is Named {
+  return name !== null && name.kind === 'person' && name.to - name.from >= 2;
 }
 
 /** The longest of several proposals; the first of equal ones. */

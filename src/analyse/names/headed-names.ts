@@ -12,7 +12,7 @@ import {
 } from '../../arabic/index.ts';
 import { nounPhraseEnd } from '../attribution/noun-phrase.ts';
 import type { Reading } from '../reading.ts';
-import { hasArticle, isDemonym, isGiven, isVerbShaped } from './name-words.ts';
+import { hasArticle, isDemonym, isGiven, isUnknown, isVerbShaped } from './name-words.ts';
 import type { Named } from './named.ts';
 
 const LONGEST = 8;
@@ -38,9 +38,18 @@ export function headedNameAt(reading: Reading, i: number): Named | null {
   if (head === null || (type !== 'institution' && type !== 'outlet')) return null;
   // «ميليشيا حزب الله»، «جانب الحكومة»: a general noun before the name.
   if (has(scan, i, Cat.generalHead)) return null;
+  const unknown = unknownEnd(reading, next);
+  if (unknown > next && !isSeveral(head.form, head.entry.id))
+    return {
+      rule: 'names/headed-body',
+      from: i,
+      to: unknown,
+      kind: type === 'outlet' ? 'outlet' : 'organization',
+      ref: null,
+    };
   if (isSeveral(head.form, head.entry.id) || !startsName(reading, next)) return null;
   const end = nounPhraseEnd(reading, i, Math.min(scan.tokens.length, i + LONGEST));
-  const to = purposeEnd(reading, bodyNameEnd(reading, i, end));
+  const to = purposeEnd(reading, i, bodyNameEnd(reading, i, end));
   if (to <= next) return null;
   return {
     rule: 'names/headed-body',
@@ -58,6 +67,17 @@ function isState(reading: Reading, i: number): boolean {
 }
 
 const STATES = new Set(['جمهوريه', 'مملكه', 'سلطنه', 'دوله', 'اماره']);
+
+/** «جامعة لافال»، «شركة إيني»: one or two words that no table knows and that are no ordinary ones. */
+function unknownEnd(reading: Reading, i: number): number {
+  const { scan } = reading;
+  let to = i;
+  while (to < scan.tokens.length && to < i + 2 && scan.tokens.kind[to] === TokenKind.word) {
+    if (scan.cut[to] > 0 || !isUnknown(reading, to) || isVerbShaped(reading, to)) break;
+    to++;
+  }
+  return to;
+}
 
 /** «"الجماعة السلفية للدعوة والقتال"»: what quotation marks hold is the name when it begins with the head of a body. */
 function quotedBodyAt(reading: Reading, i: number): Named | null {
@@ -176,6 +196,15 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
   const next = i + 1;
   const head = wordIn(scan, i, 'head');
+  // «الوكالة الأوروبية لسلامة الطيران»: what has a purpose of this kind is no agency of news.
+  if (head?.entry.cells.type === 'outlet' && isNational(reading, next) && isPurpose(reading, next + 1))
+    return {
+      rule: 'names/national-body',
+      from: i,
+      to: purposeEnd(reading, i, next + 1),
+      kind: 'organization',
+      ref: null,
+    };
   if (head?.entry.cells.type !== 'institution' || isSeveral(head.form, head.entry.id)) return null;
   if (has(scan, i, Cat.noName)) return null;
   // «القوات الجوية الإسرائيلية»: a kind of body, and whose it is.
@@ -183,7 +212,7 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
     return {
       rule: 'names/national-body',
       from: i,
-      to: purposeEnd(reading, next + 2),
+      to: purposeEnd(reading, i, next + 2),
       kind: 'organization',
       ref: null,
     };
@@ -195,7 +224,7 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
   return {
     rule: 'names/national-body',
     from: i,
-    to: purposeEnd(reading, next + 1),
+    to: purposeEnd(reading, i, next + 1),
     kind: 'organization',
     ref: null,
   };
@@ -213,9 +242,10 @@ function isKind(reading: Reading, i: number): boolean {
 }
 
 /** «الهيئة السعودية للمواصفات والمقاييس»، «اللجنة العربية لصناعة الحلال»: what a body is for belongs to its name. */
-function purposeEnd(reading: Reading, from: number): number {
+function purposeEnd(reading: Reading, head: number, from: number): number {
   const { scan } = reading;
-  if (!isPurpose(reading, from)) return from;
+  const id = wordIn(scan, head, 'head')?.entry.id ?? '';
+  if (WITHOUT_PURPOSE.has(id) || !isPurpose(reading, from)) return from;
   let to = from + 1;
   while (to < scan.tokens.length && to - from < LONGEST && scan.tokens.kind[to] === TokenKind.word) {
     const joined = (scan.clitics[to] & Clitic.wa) !== 0 || startsWithWaw(reading, to);
@@ -226,6 +256,11 @@ function purposeEnd(reading: Reading, from: number): number {
   }
   return to;
 }
+
+/** Bodies whose name never says what they are for: what follows is what they do («استخدام الجيش للقوة»). */
+const WITHOUT_PURPOSE = new Set(
+  'جيش حكومة شرطة قوة رئاسة سلطة نظام معارضة برلمان حزب حركة دولة فريق كونغرس'.split(' '),
+);
 
 /** «للمواصفات», or ل on an indefinite noun whose complement is definite: «لصناعة الحلال». */
 function isPurpose(reading: Reading, i: number): boolean {
@@ -241,7 +276,7 @@ function isPurpose(reading: Reading, i: number): boolean {
     i + 1 < tokens.length &&
     tokens.kind[i + 1] === TokenKind.word &&
     hasArticle(reading, i + 1) &&
-    isOrdinaryWord(scan.lexicon, tokens, i)
+    (scan.form[i] >= 0 || isOrdinaryWord(scan.lexicon, tokens, i))
   );
 }
 

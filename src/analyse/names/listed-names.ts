@@ -92,7 +92,7 @@ function allows(reading: Reading, i: number, to: number, entry: Entry, kind: Ent
     if (isNationality(reading, i)) return false;
   }
   // A guard is for the short name: «البحر المتوسط» needs none.
-  if (guard === undefined || (guard === 'prep' && to > i + 1)) return true;
+  if (guard === undefined || ((guard === 'prep' || kind === 'place') && to > i + 1)) return true;
   if (guard === 'prep') return isPlacePosition(reading, i) || headBefore(reading, i, kind);
   return (
     headBefore(reading, i, kind) || isQuoted(reading, i, to) || (kind === 'place' && isEnumerated(reading, i))

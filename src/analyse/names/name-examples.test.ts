@@ -17,6 +17,8 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
       { text: 'أبحرت في بحر إيجه والبحر المتوسط.', name: 'البحر المتوسط', kind: 'place' },
       { text: 'كتب #دير_الزور اليوم.', name: 'دير_الزور', kind: 'place' },
       { text: 'قالت موسكو إن السفير غادر.', name: 'موسكو', kind: 'place' },
+      { text: 'وافقت بيونغ يانغ على القمة.', name: 'بيونغ يانغ', kind: 'place' },
+      { text: 'رحب رجب طيب أردوغان المفاجئ بالقرار.', name: 'رجب طيب أردوغان', kind: 'person' },
       { text: 'مرت السفن بمضيق هرمز وباب المندب.', name: 'باب المندب', kind: 'place' },
       { text: 'انتشر الجنود في الأنبار وصلاح الدين.', name: 'صلاح الدين', kind: 'place' },
     ],
@@ -46,6 +48,8 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
       { text: 'قالت منال إن البرنامج توقف.', name: 'منال', kind: 'person' },
       { text: 'حضر فلاديمير يرماكوف الحفل.', name: 'فلاديمير يرماكوف', kind: 'person' },
       { text: 'حضر دونالد #زرقوط الحفل.', name: 'دونالد #زرقوط', kind: 'person' },
+      { text: 'قتل أمس عز الدين سفيان وآخرون.', name: 'عز الدين سفيان', kind: 'person' },
+      { text: 'قتل أمس عبد الكريم حسن وآخرون.', name: 'عبد الكريم حسن', kind: 'person' },
     ],
     no: [
       { text: 'صدر حكم لصالح السماح للسيارات.', name: 'صالح السماح' },
@@ -62,11 +66,12 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
   },
   'names/repeated': {
     yes: [
-      { text: 'حضرت منال زرقوط. ثم توجهت منال إلى البيت.', name: 'منال', kind: 'person' },
+      { text: 'حضرت منال زرقوط. ثم عادت منال إلى البيت.', name: 'منال', kind: 'person' },
       { text: 'حضر الوزير شاهين زرقوط. وهذا البيت لزرقوط.', name: 'زرقوط', kind: 'person' },
+      { text: 'حضر الحارس زرقوط صلاح. ثم سجل صلاح هدفين.', name: 'صلاح', kind: 'person' },
     ],
     no: [
-      { text: 'حضرت منال زرقوط ومنال شرقوط. ثم توجهت منال إلى البيت.', name: 'منال' },
+      { text: 'حضرت منال زرقوط ومنال شرقوط. ثم عادت منال إلى البيت.', name: 'منال' },
       { text: 'حضر أبو قسورة التونسي. ثم بدأ الدوري التونسي.', name: 'التونسي' },
     ],
   },
@@ -74,6 +79,7 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
     yes: [
       { text: 'تحركت قوات التحالف المنتشرة في العراق ليلا.', name: 'قوات التحالف', kind: 'organization' },
       { text: 'دخل مبنى وزارة الدفاع أمس.', name: 'وزارة الدفاع', kind: 'organization' },
+      { text: 'يدرس في جامعة زرقافال منذ عام.', name: 'جامعة زرقافال', kind: 'organization' },
       { text: 'كان عضوا في "الجماعة الزرقاء للبناء".', name: 'الجماعة الزرقاء للبناء', kind: 'organization' },
     ],
     no: [
@@ -93,7 +99,10 @@ const TABLE: Readonly<Record<string, { yes: readonly Example[]; no: readonly Exa
         kind: 'organization',
       },
     ],
-    no: [{ text: 'انتشرت الميليشيات الإيرانية في المدينة.', name: 'الميليشيات الإيرانية' }],
+    no: [
+      { text: 'انتشرت الميليشيات الإيرانية في المدينة.', name: 'الميليشيات الإيرانية' },
+      { text: 'انتقد استخدام الجيش السوري للقوة.', name: 'الجيش السوري للقوة' },
+    ],
   },
   'names/national-place': {
     yes: [{ text: 'توغلت القوات داخل الأراضي السورية.', name: 'الأراضي السورية', kind: 'place' }],

@@ -10,6 +10,7 @@ import {
 import type { Reading } from '../reading.ts';
 
 const ALIF = 0x627;
+const HAMZA_ABOVE = 0x623;
 const LAM = 0x644;
 const YA = 0x64a;
 const TA = 0x62a;
@@ -50,9 +51,11 @@ export function isParticle(reading: Reading, i: number): boolean {
 
 /** Whether word i is written with the article. */
 export function hasArticle(reading: Reading, i: number): boolean {
-  const { letters, letterFrom } = reading.scan.tokens;
+  const { letters, letterAt, letterFrom, text } = reading.scan.tokens;
   const from = letterFrom[i];
-  return letterFrom[i + 1] - from > 3 && letters[from] === ALIF && letters[from + 1] === LAM;
+  if (letterFrom[i + 1] - from <= 3 || letters[from] !== ALIF || letters[from + 1] !== LAM) return false;
+  // «ألغى» is written with hamza.
+  return text.charCodeAt(letterAt[from]) !== HAMZA_ABOVE;
 }
 
 /** A word with the article that ends a name behind a given name: الألوسي، التكريتي، النجار، الحسن. */

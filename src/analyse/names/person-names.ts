@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, isOrdinaryWord, TokenKind } from '../../arabic/index.ts';
+import { Cat, Clitic, folded, has, isOrdinaryWord, TokenKind } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
 import {
   hasArticle,
@@ -138,9 +138,16 @@ const FOREIGN_TO_NAMES = [
   Cat.time,
 ] as const;
 
+/** Second parts of names: عز الدين، عبد الله. */
+const GOD_AND_FAITH = new Set(['الدين', 'الله', 'الاسلام']);
+
 /** «بن طولون»، «أبو تقوى»، «عبد العاطي»: what follows a particle belongs to the name, an ordinary word or not. */
 function isBehindParticle(reading: Reading, i: number): boolean {
-  return isParticle(reading, i - 1) && reading.scan.form[i] < 0;
+  const { scan } = reading;
+  if (isParticle(reading, i - 1)) return scan.form[i] < 0 || has(scan, i, Cat.givenName);
+  return (
+    scan.form[i - 1] >= 0 && has(scan, i - 1, Cat.givenName) && GOD_AND_FAITH.has(folded(scan.tokens, i))
+  );
 }
 
 /** «قالت منال»، «البرازيلي رافايل»: a verb of speech or one nationality right before. */

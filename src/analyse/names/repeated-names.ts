@@ -46,7 +46,7 @@ function namesToRepeat(reading: Reading, named: readonly Named[]): ReadonlySet<n
     const long = tokens.letterFrom[last + 1] - tokens.letterFrom[last] >= SHORTEST;
     if (
       long &&
-      (!isOrdinaryWord(lexicon, tokens, last) || hasArticle(reading, last)) &&
+      (!isOrdinaryWord(lexicon, tokens, last) || hasArticle(reading, last) || isNothingElse(reading, last)) &&
       isFree(reading, last)
     )
       surnames.add(hashOf(last, 0));
@@ -59,6 +59,26 @@ function namesToRepeat(reading: Reading, named: readonly Named[]): ReadonlySet<n
   for (const [first, family] of bearers) if (family !== 0) surnames.add(first);
   return surnames;
 }
+
+/** A given name that is an ordinary word (صلاح) but no word that another table knows (سلام). */
+function isNothingElse(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  return has(scan, i, Cat.givenName) && !OTHER.some((category) => has(scan, i, category));
+}
+
+const OTHER = [
+  Cat.eventNoun,
+  Cat.adjective,
+  Cat.unit,
+  Cat.title,
+  Cat.time,
+  Cat.timeWord,
+  Cat.month,
+  Cat.trigger,
+  Cat.place,
+  Cat.placeGuarded,
+  Cat.number,
+] as const;
 
 /** A word of the grammar never stands for a person by itself, whoever is called so. */
 function isFree(reading: Reading, i: number): boolean {
