@@ -1,2 +1,2 @@
 /** Changes whenever the same analyses may be matched to something else. */
-export const MATCHER_VERSION = '4';
+export const MATCHER_VERSION = '5';

@@ -160,6 +160,15 @@ describe('origins', () => {
     ).toEqual([]);
   });
 
+  it('are one for a state and who holds office in it', () => {
+    expect(
+      named(
+        'قال وزير الدفاع الإسرائيلي يوسي مزراحي إن طائرات قصفت مخزنا في مدينة القائم.',
+        'أعلنت إسرائيل أن المخزن في القائم قصف من الجو.',
+      ),
+    ).toHaveLength(1);
+  });
+
   it('are two for two bodies', () => {
     expect(
       named(

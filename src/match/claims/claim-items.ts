@@ -65,6 +65,7 @@ export function claimItems(
     const content = parts.map((part) => article.text.slice(part.start, part.end)).join(' … ');
     const beginning = content.slice(0, LONGEST_CONTENT);
     const terms = termsOf(beginning);
+    const chain = claim.chain.map((node) => sourceOf(node, entities, article.id, introduced));
     out.push({
       id: ids.get(claim.id)!,
       article: article.id,
@@ -76,7 +77,7 @@ export function claimItems(
       hull: { start: parts[0].start, end: parts[parts.length - 1].end },
       cue: article.text.slice(claim.cue.start, claim.cue.end),
       cueKind: claim.cue.kind,
-      chain: claim.chain.map((node) => sourceOf(node, entities, article.id, introduced)),
+      chain,
       stance: claim.stance,
       polarity: claim.polarity,
       force: claim.force,
@@ -96,7 +97,8 @@ export function claimItems(
       words: wordsHash(terms),
       holds: [],
       shingles: shinglesOf(beginning),
-      speakerOf: countriesOf(claim.chain[0].canonical, lexicon),
+      // An official's country stands in his office, not in his name.
+      speakerOf: countriesOf(chain[0].as ?? chain[0].name, lexicon),
     });
   }
   return withHeld(out);
