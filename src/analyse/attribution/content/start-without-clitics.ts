@@ -39,6 +39,7 @@ export function startWithoutClitics(reading: Reading, i: number): number {
     if (next === 0x64a || next === 0x62a || (next === 0x627 && tokens.letters[at + 1] === 0x644))
       return tokens.letterAt[at];
   }
+  if (joinsSentence(reading, i)) return tokens.letterAt[tokens.letterFrom[i] + 1];
   if (
     prefixedBy(scan, i, 'bi') &&
     isEventNoun(scan, i, true) &&
@@ -47,4 +48,30 @@ export function startWithoutClitics(reading: Reading, i: number): number {
     return tokens.letterAt[tokens.letterFrom[i] + 1];
   }
   return tokens.start[i];
+}
+
+/** The first letters of verbs that begin with و themselves, folded: there it is no conjunction (وصلت، وافقت، واصلت). */
+const WAW_VERBS: ReadonlySet<string> = new Set(
+  (
+    'وصل وقع وجه واف واص ورد وعد وصف وقف وضع وجد وثق وزع وظف ولد ودع وفر وحد ورث وسع وشح واج واك واز واظ ورط وطد ' +
+    'وصي وبخ وقي'
+  ).split(' '),
+);
+
+const WAW = 0x648;
+const TA = 0x62a;
+const ALIF = 0x627;
+const HAMZA_ALIF = 0x623;
+
+/** «وطالت الاحتجاجات …»، «وأصدرت المحكمة …»: a verb no table knows at the head of a sentence, with و before it. */
+function joinsSentence(reading: Reading, i: number): boolean {
+  const { scan, sentences } = reading;
+  const { letters: l, letterFrom, letterAt, text } = scan.tokens;
+  const from = letterFrom[i];
+  const to = letterFrom[i + 1];
+  if (l[from] !== WAW || to - from < 4 || i !== reading.proseFrom[sentences.of[i]]) return false;
+  const head = String.fromCharCode(l[from], l[from + 1], l[from + 2]);
+  if (WAW_VERBS.has(head)) return false;
+  const feminine = l[to - 1] === TA && l[to - 2] !== ALIF;
+  return feminine || text.charCodeAt(letterAt[from + 1]) === HAMZA_ALIF;
 }
