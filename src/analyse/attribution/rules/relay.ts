@@ -8,6 +8,7 @@ import { letters } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import { canSpeak } from '../source/can-speak.ts';
 import { sourceOf } from '../source/source-of.ts';
+import { frameSet } from '../verb/frame-set.ts';
 import { isAfterLink } from '../verb/is-after-link.ts';
 import { hasConjunction, isColon, isComma, isWord } from '../words.ts';
 
@@ -89,7 +90,13 @@ function proposeRelay(reading: Reading, i: number): Cue | null {
     reading.quotations.of[speakerTo - 1] < 0
   )
     speakerTo--;
-  const frame = findFrame(reading, contentFrom, limit, SPEECH, 'say', false);
+  // «نقلت الوكالة عن المدير تأكيده سلامة السد»: the noun takes what its verb takes.
+  const noun = cue.from === i ? undefined : wordIn(scan, cue.from, 'verb')?.entry.cells;
+  const own = noun === undefined || noun.class === 'describe' ? null : frameSet(noun.frames ?? '');
+  const frame =
+    own === null
+      ? findFrame(reading, contentFrom, limit, SPEECH, 'say', false)
+      : findFrame(reading, contentFrom, limit, new Set([...SPEECH, ...own]), noun!.class, false);
   if (frame === null) return null;
   const speaker = firstSpeaker(reading, an + 1, speakerTo);
   const source = speaker === null ? null : sourceOf(reading, speaker);
