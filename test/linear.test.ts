@@ -20,6 +20,23 @@ describe('twice the text is about twice the work', () => {
     } else expect(twice / once).toBeLessThan(2.2);
   });
 
+  test('for people without end, each with a title and a name of his own', async () => {
+    const letters = 'بتثجحخسشصض';
+    const people = (from: number, to: number): string => {
+      let text = '';
+      for (let k = from; k < to; k++) {
+        const family = [...String(k)].map((digit) => letters[Number(digit)]).join('');
+        text += `قال وزير النقل سامر ال${family}وري إن الجسر سليم. `;
+      }
+      return text;
+    };
+    const [small, double] = [people(1000, 1400), people(1000, 1800)];
+    analysePlain(small);
+    const once = await workOf(() => analysePlain(small));
+    const twice = await workOf(() => analysePlain(double));
+    expect(twice / once).toBeLessThan(2.2);
+  });
+
   test('for the scanner alone', async () => {
     const text = 'والمصدر في حين قال للوزارة '.repeat(200);
     scan(text, testLexicon());

@@ -25,11 +25,14 @@ export interface Member {
 /** Words of a name in front of its title: «أحمد سالم الشامي، الأمين العام …». */
 const LONGEST_NAME = 5;
 
-/** Everyone whom the report names with a title, in the order of the text. One pass over it. */
+/** People a cast holds: more than any report has, so that asking who is meant stays bounded in a list of thousands. */
+const LARGEST = 200;
+
+/** Everyone whom the report names with a title, in the order of the text, each in the same words once. One pass over it. */
 export function castOf(reading: Reading): readonly Member[] {
   const { scan, sentences } = reading;
-  const members: Member[] = [];
-  for (let i = 0; i < scan.tokens.length; i++) {
+  const members = new Map<string, Member>();
+  for (let i = 0; i < scan.tokens.length && members.size < LARGEST; i++) {
     if (reading.ignored[i] === 1 || !isWord(scan, i)) continue;
     if (!has(scan, i, Cat.title) && !phraseHas(scan, i, Cat.title)) continue;
     const limit = sentences.to[sentences.of[i]];
@@ -38,10 +41,16 @@ export function castOf(reading: Reading): readonly Member[] {
       to = Math.max(to, nounPhraseEnd(reading, to + 1, limit));
     const phrase = describeSource(reading, i, to);
     const named = phrase.nameTo > phrase.nameFrom ? phrase : withNameBefore(reading, i, phrase);
-    if (named !== null && !phrase.plural) members.push(memberOf(reading, named));
+    if (named !== null && !phrase.plural) {
+      const member = memberOf(reading, named);
+      const same = [member.head, member.feminine, member.official, member.canonical, ...member.words].join(
+        ' ',
+      );
+      if (!members.has(same)) members.set(same, member);
+    }
     i = Math.max(i, to - 1);
   }
-  return members;
+  return [...members.values()];
 }
 
 /** «وزير النقل سامح … | ووزير المال نبيل …»: each bearer of a title is a member of his own. */
