@@ -113,6 +113,12 @@ const ACTS = new Set(['evaluate', 'express']);
 function isNextAct({ scan }: Reading, j: number): boolean {
   const kama = has(scan, j, Cat.link) && scan.tokens.letters[scan.tokens.letterFrom[j] + scan.cut[j]] === KAF;
   const at = kama ? j + 1 : j;
+  if (!kama && has(scan, j, Cat.participle)) {
+    // «، معربا عن تضامنه»، «، مشيدا بالجهود»: in the accusative it goes with the speaker
+    const { letters: l, letterFrom } = scan.tokens;
+    const verb = wordIn(scan, j, 'verb');
+    return l[letterFrom[j + 1] - 1] === ALIF && verb !== null && ACTS.has(verb.entry.cells.class);
+  }
   if (at >= scan.tokens.length || !has(scan, at, Cat.say) || (!kama && !hasConjunction(scan, at)))
     return false;
   const verb = wordIn(scan, at, 'verb');

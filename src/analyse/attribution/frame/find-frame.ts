@@ -82,7 +82,7 @@ function repeated(walk: Walk, k: number): Frame | null {
   const speech = wordIn(reading.scan, k, 'verb');
   if (speech === null) return null;
   const { frames, class: verbClass } = speech.entry.cells;
-  const frame = findFrame(reading, k + 1, end, frameSet(frames ?? ''), verbClass, false, true);
+  const frame = findFrame(reading, k + 1, end, frameSet(`${frames ?? ''} b-vn`), verbClass, false, true);
   return frame === null ? null : { ...frame, subject: subjectAt(walk, k), again: traits(speech.entry.cells) };
 }
 

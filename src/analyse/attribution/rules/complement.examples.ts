@@ -3,6 +3,12 @@ import type { CounterExample, Example } from '../rule-examples.ts';
 /** Sentences in which much stands between the verb and its complement. They belong to the finite verb. */
 export const complementExamples: readonly Example[] = [
   {
+    text: 'وقال المدير في بيان له إن التصريحات تعد تدخلا غير مقبول، معربا عن تضامنه مع الأهالي.',
+    cue: 'قال',
+    chain: ['المدير', 'بيان'],
+    content: 'التصريحات تعد تدخلا غير مقبول',
+  },
+  {
     text: 'واتهم النقيب، الذي كان يتحدث في الميناء في أعقاب محادثات مع البلدية، الشركة بانتهاك القانون.',
     cue: 'اتهم',
     chain: ['النقيب'],
