@@ -23,7 +23,8 @@ const IN_IT = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلا
  */
 export function carriedBefore(reading: Reading, verb: number): Carried | null {
   const { scan, sentences } = reading;
-  if (verb + 1 >= scan.tokens.length || !IN_IT.has(letters(reading, verb + 1))) return null;
+  const taken = verb + 1 < scan.tokens.length && letters(reading, verb + 1) === 'من' ? verb + 2 : verb + 1;
+  if (taken >= scan.tokens.length || !IN_IT.has(letters(reading, taken))) return null;
   const sentence = sentences.of[verb];
   const first = reading.proseFrom[sentence];
   for (let i = verb - 1; i >= Math.max(first, verb - REACH); i--) {

@@ -161,7 +161,7 @@ export function completesBody(reading: Reading, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
     if (!isWord(scan, j)) return false;
     if (wordIn(scan, j, 'head')?.entry.cells.type === 'institution') return true;
-    if (!isDefinite(scan, j)) return false;
+    if (!isDefinite(scan, j) && !isNameWord(scan, j)) return false;
   }
   return false;
 }

@@ -11,7 +11,9 @@ import { hasConjunction, isComma, isDefinite, isSourceWord, isWord } from '../wo
 const OPENING = 12;
 
 /** Words between a verb and its subject: «وندد أمس الموفد …». */
-const BEHIND_VERB = 4;
+const BEHIND_VERB = 6;
+
+const STOP = 0x2e;
 
 /**
  * The subject of a sentence that may be a source, before token `until`: the noun phrase behind the verb that opens it
@@ -70,7 +72,13 @@ function behindVerb(reading: Reading, i: number, until: number): number {
   const { scan } = reading;
   if (isDefinite(scan, i) || has(scan, i, Cat.eventNoun) || has(scan, i, Cat.masdar)) return -1;
   let k = i + 1;
-  while (k < Math.min(until, i + BEHIND_VERB) && isWord(scan, k)) {
+  while (k < Math.min(until, i + BEHIND_VERB)) {
+    if (has(scan, k, Cat.abbreviation) || scan.tokens.mark[k] === STOP) {
+      // «أعرب أ. د. ماهر …»
+      k++;
+      continue;
+    }
+    if (!isWord(scan, k)) return -1;
     if (isSource(reading, k)) return k;
     const next = adjunctEnd(reading, k, until);
     if (next === k) return -1;

@@ -5,23 +5,31 @@ import type { SourcePhrase } from '../source/source-phrase.ts';
 import { verbGender } from '../verb/verb-gender.ts';
 import { mainSubject } from './main-subject.ts';
 
+/** Sentences that are looked back over when nobody has spoken yet. */
+const REACH = 3;
+
 /**
  * Whom a cue without a written subject belongs to when no claim has been made in its sentence: the subject of its own
- * sentence («دانت مصر الهجوم، مؤكدة أن …», «استقبل الرئيس الوفد وقال إن …»), or of the one before in the paragraph («افتتح
- * الوزير المعرض. وقال إن …»). Null when that is not a source, or the last speaker goes on (أضاف).
+ * sentence («دانت مصر الهجوم، مؤكدة أن …», «استقبل الرئيس الوفد وقال إن …»), or of the one before («افتتح الوزير المعرض. وقال
+ * إن …»). Null when that is not a source, or the last speaker goes on (أضاف).
  */
 export function subjectInFocus(reading: Reading, cue: Cue, lastSentence: number): SourcePhrase | null {
   const { sentences } = reading;
   const at = cue.words.from;
   const sentence = sentences.of[at];
-  if (lastSentence === sentence || cue.verb.class === 'continue') return null;
+  const first = lastSentence < 0;
+  if (lastSentence === sentence || (cue.verb.class === 'continue' && !first)) return null;
   const gender = verbGender(reading, at);
   const own = sourceAt(reading, sentence, at, gender);
-  if (own !== null) return own;
-  const before = sentence - 1;
-  if (cue.kind === 'participle' || before < 1 || before <= lastSentence) return null;
-  if (sentences.paragraph[before] !== sentences.paragraph[sentence]) return null;
-  return sourceAt(reading, before, sentences.to[before], gender);
+  if (own !== null || cue.kind === 'participle') return own;
+  // The headline says nothing of who goes on.
+  for (let s = sentence - 1; s > Math.max(0, lastSentence, sentence - 1 - (first ? REACH : 1)); s--) {
+    const before = sourceAt(reading, s, sentences.to[s], gender);
+    if (before === null) continue;
+    const same = sentences.paragraph[s] === sentences.paragraph[sentence];
+    return same || before.type === 'official' || before.type === 'person' ? before : null;
+  }
+  return null;
 }
 
 function sourceAt(

@@ -1,5 +1,6 @@
-import { Cat, endOf } from '../../../arabic/index.ts';
+import { Cat, endOf, TokenKind } from '../../../arabic/index.ts';
 import { startsApposition } from '../apposition.ts';
+import { letters } from '../letters.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { isComma, isDash } from '../words.ts';
 import { endSubject } from './subject.ts';
@@ -20,8 +21,24 @@ export function markStep(walk: Walk, j: number): number {
         walk.subjectPhraseEnd = nounPhraseEnd(walk.reading, j + 1, walk.end);
       else endSubject(walk, j);
     }
+  } else if (walk.subjectFrom < 0 && !walk.inRelative && startsShare(walk, j)) {
+    walk.subjectFrom = j;
+    walk.subjectPhraseEnd = j + 1;
   }
   return j + 1;
+}
+
+const PERCENT = new Set(['%', '٪']);
+
+/** «57% من الآباء», «54 في المئة من السكان»: a share of people that speaks. */
+function startsShare({ reading, end }: Walk, j: number): boolean {
+  const { scan } = reading;
+  const { tokens } = scan;
+  if (tokens.kind[j] !== TokenKind.number || j + 2 >= end) return false;
+  if (PERCENT.has(String.fromCharCode(tokens.mark[j + 1]))) return letters(reading, j + 2) === 'من';
+  const hundred =
+    letters(reading, j + 1) === 'في' ? letters(reading, j + 2) : letters(reading, j + 1).replace(/^ب/, '');
+  return hundred === 'المئه' || hundred === 'المايه' || hundred === 'المائه';
 }
 
 /** «، حسب ما نقلت عنها الوكالة، إلى …»: the comma behind an according-to phrase between two commas, or -1. */

@@ -1,4 +1,14 @@
-import { Cat, Clitic, Form, type Found, has, phraseHas, phraseIn, wordIn } from '../../../arabic/index.ts';
+import {
+  Cat,
+  Clitic,
+  Form,
+  type Found,
+  has,
+  phraseHas,
+  phraseIn,
+  TokenKind,
+  wordIn,
+} from '../../../arabic/index.ts';
 import type { SourceType } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { letters } from '../letters.ts';
@@ -16,7 +26,8 @@ export function describeSource(reading: Reading, from: number, end: number): Sou
   const { scan } = reading;
   const to = withoutRelative(reading, from, end);
   const first = headWord(reading, from, to);
-  const quantified = has(scan, from, Cat.quantifier);
+  // «بعض السكان», «57% من الآباء»
+  const quantified = has(scan, from, Cat.quantifier) || scan.tokens.kind[from] === TokenKind.number;
   const name = findName(reading, first, to);
   const base: SourcePhrase = {
     from,
@@ -39,6 +50,8 @@ export function describeSource(reading: Reading, from: number, end: number): Sou
     title === null
   )
     return { ...base, type: 'outlet', head: 'name:outlet', nameFrom: first, nameTo: to, feminine: true };
+  if (scan.tokens.kind[from] === TokenKind.number)
+    return { ...base, type: 'anonymous_source', head: 'people:', plural: true };
   const head = phraseTitle === null ? wordIn(scan, first, 'head') : null;
   if (head !== null) return headed(reading, first, base, head, title);
   if (title !== null) return titled(reading, first, base, title);

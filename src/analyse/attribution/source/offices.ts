@@ -31,8 +31,16 @@ const OFFICIAL_HONORIFICS = new Set(['معالي', 'سعادة', 'فخامة', '
 
 export function hasOffice(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (isOfficeAt(reading, i) && !(i > from && isInsideName(reading, i))) return true;
+    if (isOfficeAt(reading, i) && !(i > from && (isInsideName(reading, i) || isTeam(reading, i))))
+      return true;
   return false;
+}
+
+/** «نجم الفريق الأول»: a team, and the rank only before a name. */
+function isTeam({ scan }: Reading, i: number): boolean {
+  const next = i + 1;
+  if (wordIn(scan, i, 'title')?.entry.id !== 'فريق' || scan.phrase[i] >= 0) return false;
+  return !(next < scan.tokens.length && (has(scan, next, Cat.givenName) || has(scan, next, Cat.person)));
 }
 
 /** Whether a title that makes its bearer an official begins at word i, with a pronoun or without (ورئيسها التنفيذي). */

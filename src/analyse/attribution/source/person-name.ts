@@ -9,8 +9,35 @@ export function isNameAt(reading: Reading, i: number, from: number): boolean {
   const { scan } = reading;
   if (phraseHas(scan, i, Cat.person) || has(scan, i, Cat.person)) return true;
   if (has(scan, i, Cat.givenName)) return !has(scan, i, Cat.prep);
-  return i > from && isUnknownName(reading, i) && namePosition(reading, i);
+  if (i > from && isAddressed(reading, i)) return true;
+  return i > from && isUnknownName(reading, i) && namePosition(reading, i) && !isForAnother(reading, i);
 }
+
+const ADDRESSES = new Set(['honorific', 'rank', 'royal']);
+
+/** «الدكتور مطلق …», «اللواء حاتم …»: behind a definite form of address a word that no table knows is a given name. */
+function isAddressed({ scan }: Reading, i: number): boolean {
+  if (!isWord(scan, i) || scan.form[i] >= 0 || isDefinite(scan, i) || scan.clitics[i] !== 0) return false;
+  const title = wordIn(scan, i - 1, 'title');
+  return title !== null && isDefinite(scan, i - 1) && ADDRESSES.has(title.entry.cells.kind);
+}
+
+/** «الفريق الأول لكرة القدم»: a noun with ل or ب and its definite complement. */
+function isForAnother({ scan }: Reading, i: number): boolean {
+  const first = scan.tokens.letters[scan.tokens.letterFrom[i]];
+  if (first !== LAM && first !== BA) return false;
+  const next = i + 1;
+  return (
+    next < scan.tokens.length &&
+    isDefinite(scan, next) &&
+    !has(scan, next, Cat.rel) &&
+    !has(scan, next, Cat.demonym) &&
+    !has(scan, next, Cat.title)
+  );
+}
+
+const LAM = 0x644;
+const BA = 0x628;
 
 /** The run of tokens that looks like a person's proper name; empty when there is none. */
 export function findName(reading: Reading, from: number, to: number): { from: number; to: number } {

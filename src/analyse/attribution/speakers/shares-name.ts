@@ -32,7 +32,8 @@ function units(name: readonly string[]): readonly string[] {
       before = word === 'عبد' ? word : '';
       continue;
     }
-    out.push(before + word);
+    // عبدالغني is عبد الغني, whose article is cut off.
+    out.push(word.startsWith('عبدال') ? `عبد${word.slice(5)}` : before + word);
     before = '';
   }
   return out;
