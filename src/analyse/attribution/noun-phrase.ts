@@ -243,6 +243,9 @@ function startsPlaceComplement(reading: Reading, i: number): boolean {
   if (has(scan, next, Cat.venue) || has(scan, next, Cat.carrier) || has(scan, next, Cat.time)) return false;
   // «في آخر بياناته»
   if (has(scan, next, Cat.other)) return false;
+  // «في نفس التغريدة»
+  if (has(scan, next, Cat.dem) && (has(scan, next + 1, Cat.venue) || has(scan, next + 1, Cat.carrier)))
+    return false;
   const letters = scan.tokens.letterFrom[i + 1] - scan.tokens.letterFrom[i];
   // «المبعوث الخاص إلى اليمن»: إلى only with a place.
   if (letters !== 2) return has(scan, next, Cat.place) || phraseHas(scan, next, Cat.place);

@@ -35,5 +35,7 @@ function isCarrier({ reading, from }: Walk, i: number): boolean {
   const type = wordIn(scan, i, 'head')?.entry.cells.type;
   if (!has(scan, i, Cat.carrier) && type !== 'document' && type !== 'social_media') return false;
   if (prefixedBy(scan, i, 'bi')) return true;
-  return i > from && (has(scan, i - 1, Cat.prep) || has(scan, i - 1, Cat.prepTime));
+  // «في نفس التغريدة», «في هذا البيان»
+  const before = has(scan, i - 1, Cat.dem) || has(scan, i - 1, Cat.self) ? i - 2 : i - 1;
+  return before >= from && (has(scan, before, Cat.prep) || has(scan, before, Cat.prepTime));
 }

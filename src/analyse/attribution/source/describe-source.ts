@@ -60,7 +60,10 @@ export function describeSource(reading: Reading, from: number, end: number): Sou
   const bare = { nameFrom: first, nameTo: bareNameEnd(reading, first, to) };
   if (hasOffice(reading, first, to)) return { ...base, ...bare, type: 'official' };
   if (quantified) return { ...base, type: 'anonymous_source', head: 'people:', plural: true };
-  if (isPluralPeople(reading, first)) return { ...base, type: 'institution', head: 'people:', plural: true };
+  if (isPluralPeople(reading, first)) {
+    const type = isMovement(reading, first) ? 'institution' : 'anonymous_source';
+    return { ...base, type, head: 'people:', plural: true };
+  }
   return { ...base, ...bare };
 }
 
@@ -118,6 +121,9 @@ function headed(
   };
   if (type === 'eyewitness' && isKinOf(reading, first, base, head))
     return { ...described, type, nameFrom: to, nameTo: to };
+  // «يقول مراسلون إن»: of no outlet in particular
+  if (head.entry.id === 'مراسل' && plural && !base.definite && to === first + 1)
+    return { ...described, type: 'anonymous_source' };
   const personal = base.nameTo > base.nameFrom && !isBodyName(reading, base.nameFrom);
   switch (type) {
     case 'anonymous_official': {
@@ -203,7 +209,8 @@ function listedName(reading: Reading, first: number, base: SourcePhrase): Source
     if (table !== 'person')
       return { ...whole, type: 'institution', feminine: table === 'place' || table === 'capital' };
     const official = isOfficeRole(found.entry.cells.role) || hasOffice(reading, first, to);
-    return { ...whole, type: official ? 'official' : 'person' };
+    const nameTo = Math.min(to, Math.max(scan.phraseEnd[first], bareNameEnd(reading, first, to)));
+    return { ...whole, nameTo, type: official ? 'official' : 'person' };
   }
   return null;
 }
@@ -261,7 +268,14 @@ function isConstruct(reading: Reading, first: number, to: number): boolean {
   return false;
 }
 
-/** الحوثيون، الأمريكيون: people as a body. */
+/** الإصلاحيون are a movement; الأمريكيون are a people and الوالدان are two of them, whom nobody names. */
+function isMovement({ scan }: Reading, i: number): boolean {
+  return !has(scan, i, Cat.demonym) && scan.tokens.letters[scan.tokens.letterFrom[i + 1] - 3] === YA;
+}
+
+const YA = 0x64a;
+
+/** الإصلاحيون، الأمريكيون: a definite sound plural. */
 function isPluralPeople(reading: Reading, i: number): boolean {
   const { letters, letterFrom } = reading.scan.tokens;
   const to = letterFrom[i + 1];

@@ -22,8 +22,10 @@ function isAddressed({ scan }: Reading, i: number): boolean {
   return title !== null && isDefinite(scan, i - 1) && ADDRESSES.has(title.entry.cells.kind);
 }
 
-/** «الفريق الأول لكرة القدم»: a noun with ل or ب and its definite complement. */
-function isForAnother({ scan }: Reading, i: number): boolean {
+/** «الفريق الأول لكرة القدم», «المتحدث باسمه»: a noun with ل or ب and its complement. */
+function isForAnother(reading: Reading, i: number): boolean {
+  const { scan } = reading;
+  if (letters(reading, i).startsWith('باسم')) return true;
   const first = scan.tokens.letters[scan.tokens.letterFrom[i]];
   if (first !== LAM && first !== BA) return false;
   const next = i + 1;
@@ -52,7 +54,7 @@ export function findName(reading: Reading, from: number, to: number): { from: nu
       continue;
     }
     if (start < 0) {
-      if (isTitleOrNation(reading, i)) {
+      if (isTitleOrNation(reading, i, from)) {
         i = Math.max(i, Math.min(to, scan.phraseEnd[i]) - 1);
         continue;
       }
@@ -76,12 +78,12 @@ function quotedBodyEnd({ scan, quotations }: Reading, i: number, from: number, t
 
 const HASH = 0x23;
 
-/** «الأمين العام», «التركي»: words of an office and nationalities that given names look like. */
-function isTitleOrNation({ scan }: Reading, i: number): boolean {
+/** «الأمين العام», «التركي», «مسؤول ليبي»: words of an office and nationalities that given names look like. */
+function isTitleOrNation({ scan }: Reading, i: number, from: number): boolean {
   if (phraseHas(scan, i, Cat.person)) return false;
-  return (
-    phraseHas(scan, i, Cat.title) || (has(scan, i, Cat.demonym) && isDefinite(scan, i) && scan.phrase[i] < 0)
-  );
+  if (phraseHas(scan, i, Cat.title)) return true;
+  if (!has(scan, i, Cat.demonym) || scan.phrase[i] >= 0) return false;
+  return isDefinite(scan, i) || (i > from && isWord(scan, i - 1) && !isDefinite(scan, i - 1));
 }
 
 function endsName(reading: Reading, i: number): boolean {

@@ -15,6 +15,8 @@ export interface Member {
   /** Folded words of title and name, and of the name alone. */
   readonly words: Set<string>;
   readonly name: Set<string>;
+  /** The nationalities and places among the words. */
+  readonly lands: readonly string[];
   readonly head: string;
   readonly feminine: boolean;
   readonly official: boolean;
@@ -82,6 +84,7 @@ function memberOf(reading: Reading, phrase: SourcePhrase): Member {
   return {
     words: new Set([...wordsOf(reading, phrase.from, phrase.to), ...name]),
     name: new Set(name),
+    lands: landsOf(reading, phrase),
     head: phrase.head,
     feminine: phrase.feminine,
     official: phrase.type === 'official',
@@ -94,6 +97,7 @@ function memberOf(reading: Reading, phrase: SourcePhrase): Member {
 
 /** Who is meant by a role without a name: the only one who bears it, or one of whom all its words are said. */
 export function byRole(
+  reading: Reading,
   members: readonly Member[],
   phrase: SourcePhrase,
   words: readonly string[],
@@ -102,8 +106,31 @@ export function byRole(
   const whole = same.filter((m) => words.length > 0 && words.every((word) => m.words.has(word)));
   if (whole.length > 0) return onlyOne(whole);
   // «وزيرة الأمن في الأرجنتين» after «وزيرة الأمن الأرجنتينية سلوى …»: the same title, and one more word of it.
-  const near = same.filter((m) => m.head === phrase.head && words.slice(1).some((word) => m.words.has(word)));
+  const lands = landsOf(reading, phrase);
+  const near = same.filter(
+    (m) =>
+      m.head === phrase.head &&
+      words.slice(1).some((word) => m.words.has(word)) &&
+      !isElsewhere(lands, m.lands),
+  );
   return onlyOne(near);
+}
+
+/** «وزير الخارجية المصري» is not «وزير الخارجية الإماراتي»: both name a land, and not the same. */
+function isElsewhere(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  return !one.some((land) => other.some((known) => land.slice(0, STEM) === known.slice(0, STEM)));
+}
+
+/** Letters that a land and its nationality share: مصر، مصري; ألمانيا، ألماني. */
+const STEM = 3;
+
+function landsOf(reading: Reading, { from, to }: SourcePhrase): readonly string[] {
+  const { scan } = reading;
+  const out: string[] = [];
+  for (let i = from; i < to; i++)
+    if (has(scan, i, Cat.demonym) || has(scan, i, Cat.place)) out.push(...wordsOf(reading, i, i + 1));
+  return out;
 }
 
 /** The member when all of them are one person. */

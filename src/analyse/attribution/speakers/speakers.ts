@@ -53,7 +53,7 @@ export class Speakers {
   ): Speaker | null {
     if (phrase.type !== 'official' && phrase.type !== 'person') return null;
     this.cast ??= castOf(this.reading);
-    const member = name.length > 0 ? undefined : byRole(this.cast, phrase, words);
+    const member = name.length > 0 ? undefined : byRole(this.reading, this.cast, phrase, words);
     if (member === null) return null;
     const own = member === undefined ? name : [...member.name];
     const called = namedLike(this.cast, own);
