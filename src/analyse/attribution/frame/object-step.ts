@@ -106,12 +106,16 @@ function isAny(walk: Walk, k: number): boolean {
   return (word === 'اي' || word === 'ايه') && !walk.inRelative && isNearSubject(walk, k);
 }
 
+const NAMES = [Cat.nameGuarded, Cat.organization, Cat.group] as const;
+
 /** «أعلنت الوزارة رفع …»، «نفت الهيئة الاتهام»: a verbal noun at once behind verb or subject. */
 function isVerbalNounObject(walk: Walk, k: number): boolean {
   const { reading, from } = walk;
   const { scan } = reading;
   // «نفى المتحدث التعليق»: declined comment
   if (walk.verbClass === 'deny' && wordIn(scan, k, 'verb')?.entry.id === 'علق') return false;
+  // «في اطار تنظيم القاعدة»: the name of a body
+  if (has(scan, k, Cat.head) && NAMES.some((name) => phraseHas(scan, k, name))) return false;
   const carried = walk.document !== null && walk.document.to === k;
   if (walk.inRelative || hasConjunction(scan, k)) return false;
   if (k > from && !carried && !isComplete(reading, k - 1)) return false;

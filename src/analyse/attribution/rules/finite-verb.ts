@@ -63,9 +63,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const kana = kanaBefore(reading, i);
   const bare = opening ? null : indefiniteAntecedent(reading, i);
   // «التي وصفتها الصحافة بـ…»: with a pronoun the antecedent is the object.
-  // «الميناء الذي يعتقد التحالف أنه …»: the subject may follow.
-  const antecedent =
-    isRelative(reading, i) && !pronoun && !isSourceWord(scan, i + 1) ? antecedentOf(reading, i - 1) : null;
+  // «الميناء الذي يعتقد التحالف أنه …»: the subject may follow, but «الذي اتهم التحالف بـ…» has its object there.
+  const mayFollow = !OBJECTIVE.has(verb.class) && isSourceWord(scan, i + 1);
+  const antecedent = isRelative(reading, i) && !pronoun && !mayFollow ? antecedentOf(reading, i - 1) : null;
   // «الحزب الذي تصفه تركيا بأنه …»: the pronoun stands for the antecedent, and the subject follows.
   const followed = pronoun && isRelative(reading, i) && isSourceWord(scan, i + 1);
   const before = followed
@@ -174,6 +174,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
           : said,
   };
 }
+
+/** Classes of verbs that take whom they speak of as an object. */
+const OBJECTIVE = new Set(['accuse', 'blame', 'call', 'describe', 'threat', 'ask', 'inform']);
 
 const SPEAKING = new Set([
   'say',

@@ -256,12 +256,16 @@ function isBodyName(reading: Reading, i: number): boolean {
   );
 }
 
+function isIndefiniteAdjective({ scan }: Reading, i: number): boolean {
+  return !isDefinite(scan, i) && (has(scan, i, Cat.adjective) || has(scan, i, Cat.demonym));
+}
+
 /** «وزير الدفاع»: an indefinite title with a complement is definite. */
 function isConstruct(reading: Reading, first: number, to: number): boolean {
   for (let i = first + 1; i < Math.min(to, first + 7); i++) {
     if (!isWord(reading.scan, i) || has(reading.scan, i, Cat.prep)) return false;
     // «مسؤول إقليمي بارز»: an indefinite adjective makes no construct.
-    if (has(reading.scan, i, Cat.adjective) && !isDefinite(reading.scan, i)) return false;
+    if (isIndefiniteAdjective(reading, i)) return false;
     if (isDefinite(reading.scan, i) || isNameWord(reading.scan, i) || has(reading.scan, i, Cat.placeGuarded))
       return true;
   }

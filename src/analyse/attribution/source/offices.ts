@@ -31,24 +31,27 @@ const OFFICIAL_HONORIFICS = new Set(['معالي', 'سعادة', 'فخامة', '
 
 export function hasOffice(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (isOfficeAt(reading, i) && !(i > from && (isInsideName(reading, i) || isTeam(reading, i))))
-      return true;
+    if (isOfficeAt(reading, i) && !(i > from && isInsideName(reading, i))) return true;
   return false;
-}
-
-/** «نجم الفريق الأول»: a team, and the rank only before a name. */
-function isTeam({ scan }: Reading, i: number): boolean {
-  const next = i + 1;
-  if (wordIn(scan, i, 'title')?.entry.id !== 'فريق' || scan.phrase[i] >= 0) return false;
-  return !(next < scan.tokens.length && (has(scan, next, Cat.givenName) || has(scan, next, Cat.person)));
 }
 
 /** Whether a title that makes its bearer an official begins at word i, with a pronoun or without (ورئيسها التنفيذي). */
 export function isOfficeAt(reading: Reading, i: number): boolean {
   const { scan } = reading;
   const title = phraseIn(scan, i, 'title') ?? wordIn(scan, i, 'title') ?? possessed(reading, i);
-  if (title === null) return false;
+  if (title === null || isTeam(reading, i, title)) return false;
   return OFFICIAL_KINDS.has(title.entry.cells.kind) || OFFICIAL_HONORIFICS.has(title.entry.id);
+}
+
+/** «نجم الفريق الأول», «مدرب الفريق حسين»: a team; the rank stands before a name and behind no calling. */
+function isTeam({ scan }: Reading, i: number, { entry }: Found): boolean {
+  if (!/^(?:ال)?فريق/.test(entry.id)) return false;
+  if (i > 0 && has(scan, i - 1, Cat.title)) return true;
+  const next = Math.max(i + 1, scan.phraseEnd[i]);
+  return !(
+    next < scan.tokens.length &&
+    (has(scan, next, Cat.givenName) || has(scan, next, Cat.person) || has(scan, next, Cat.title))
+  );
 }
 
 const HA = 0x647;
