@@ -1,5 +1,6 @@
 import { Cat, Clitic, Form, has, phraseHas, phraseIn, TokenKind, wordIn } from '../../arabic/index.ts';
 import type { Reading } from '../reading.ts';
+import { letters } from './letters.ts';
 import { adjectiveStem } from './source/adjective-stem.ts';
 import { isUnknownName } from './source/is-unknown-name.ts';
 import { isNameAt } from './source/person-name.ts';
@@ -157,13 +158,20 @@ function startsWithLamLam(reading: Reading, i: number): boolean {
 /** «الهيئة العامة للسياحة»: the complement with لل that belongs to the name of a body, and no recipient. */
 export function completesBody(reading: Reading, i: number): boolean {
   const { scan } = reading;
-  if (!startsWithLamLam(reading, i) || isPlural(reading, i) || isOutletName(scan, i)) return false;
+  if (!startsWithLamLam(reading, i) && !isOfBall(reading, i)) return false;
+  if (isPlural(reading, i) || isOutletName(scan, i)) return false;
   for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
     if (!isWord(scan, j)) return false;
     if (wordIn(scan, j, 'head')?.entry.cells.type === 'institution') return true;
     if (!isDefinite(scan, j) && !isNameWord(scan, j)) return false;
   }
   return false;
+}
+
+/** «الفريق الأول لكرة القدم», «اتحاد كرة اليد»: what a team plays. */
+function isOfBall(reading: Reading, i: number): boolean {
+  const word = letters(reading, i);
+  return word === 'لكره' || (word === 'كره' && (reading.scan.clitics[i] & Clitic.li) !== 0);
 }
 
 /** «مدير الصحة بمنطقة تبوك», «أمين الغرفة بجدة»: the place where an office is held. */
