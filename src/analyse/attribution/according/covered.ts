@@ -4,6 +4,7 @@ import type { Run } from '../cue.ts';
 import {
   hasConjunction,
   isComma,
+  isDash,
   isDefinite,
   isNameWord,
   isSemicolon,
@@ -23,7 +24,7 @@ export function sentenceBefore({ sentences, proseFrom, scan }: Reading, i: numbe
 /** Start of the stretch an according-to phrase at i covers: its sentence, or what follows a semicolon. */
 export function clauseBefore(reading: Reading, i: number): number {
   const { scan, sentences, quotations } = reading;
-  const first = reading.proseFrom[sentences.of[i]];
+  const first = reading.proseFrom[sentences.of[sentenceHead(reading, i)]];
   let start = first;
   for (let j = i - 1; j > first; j--) {
     if (quotations.of[j] >= 0 && quotations.of[j] !== quotations.of[i]) continue;
@@ -43,6 +44,14 @@ export function clauseBefore(reading: Reading, i: number): number {
   if (start + 1 < i && has(scan, start, Cat.adverb) && isComma(scan, start + 1)) start += 2;
   if (start < i && has(scan, start, Cat.link) && !phraseHas(scan, start, Cat.link)) start++;
   return start;
+}
+
+/** A token of the sentence that the phrase at i ends: «قال: "… . …"، وفقا لوكالة …» ends the one in which the quotation opens. */
+function sentenceHead({ scan, quotations }: Reading, i: number): number {
+  let j = i - 1;
+  while (j > 0 && (isComma(scan, j) || isDash(scan, j))) j--;
+  const q = j < 0 ? -1 : quotations.of[j];
+  return q >= 0 && quotations.close[q] === j && q !== quotations.of[i] ? quotations.open[q] : i;
 }
 
 /** «، والإجابات مختلفة بينها، وفق …»: a nominal clause behind «و» is the clause the phrase stands in. */

@@ -108,6 +108,13 @@ export const accordingToExamples: RuleExamples = {
       chain: ['الوزير', 'وكالة زنبقان'],
       content: 'الميناء سيفتح غدا',
     },
+    {
+      text: 'وقال المدير: "السد آمن تماما. ولن نغلق البوابات هذا الشهر"، وفقا لما نقلته وكالة زنبقان.',
+      id: 'attribution/verb-colon',
+      cue: 'قال',
+      chain: ['المدير', 'وكالة زنبقان'],
+      content: 'السد آمن تماما. ولن نغلق البوابات هذا الشهر',
+    },
   ],
   counterExamples: [
     {
