@@ -40,8 +40,13 @@ export function adjunctEnd(
     );
   }
   if (has(scan, i, Cat.anon) || phraseHas(scan, i, Cat.anon)) return skipToBoundary(reading, i + 1, limit);
-  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue))
-    return skipToBoundary(reading, i + 2, limit, frames);
+  if (has(scan, i, Cat.prep) && i + 1 < limit && has(scan, i + 1, Cat.venue)) {
+    // «في خطابه إلى تعزيز …»: the complement of the verb stands right behind the venue
+    const behind = i + 2 < limit && frames !== null && prepositionAt(reading, i + 2) !== null;
+    return behind && opensComplement(reading, i + 2, frames)
+      ? i + 2
+      : skipToBoundary(reading, i + 2, limit, frames);
+  }
   if (has(scan, i, Cat.prep) && i + 1 < limit && (has(scan, i + 1, Cat.time) || phraseHas(scan, i, Cat.time)))
     return Math.min(limit, i + 2);
   if (has(scan, i, Cat.adverb)) return i + 1;

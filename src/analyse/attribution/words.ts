@@ -161,7 +161,9 @@ export function isCircumstance(scan: Scan, i: number): boolean {
   const { letters, letterFrom } = scan.tokens;
   const from = letterFrom[i];
   const to = letterFrom[i + 1];
-  return to - from >= 5 && letters[from] === 0x645 && letters[to - 1] === ALIF;
+  if (to - from < 5 || letters[from] !== 0x645 || letters[to - 1] !== ALIF) return false;
+  // محاميها، مدربها: a noun and whose it is; a participle in ها is most often of form five (متوجها)
+  return letters[to - 2] !== 0x647 || letters[from + 1] === 0x62a;
 }
 
 export function isOutletName(scan: Scan, i: number): boolean {

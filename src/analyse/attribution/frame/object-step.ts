@@ -1,19 +1,18 @@
-import { Cat, Form, has, isVerbalNounShape, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import { isComplete } from '../complete.ts';
 import { letters } from '../letters.ts';
-import { hasConjunction, isDefinite, isEventNoun, isNameWord, prefixedBy, startsWithBal } from '../words.ts';
+import { hasConjunction, isDefinite, isEventNoun, isNameWord, startsWithBal } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { isDefiniteEvent } from './event-at.ts';
-import { behindFeeling } from './feeling.ts';
+import { behindFeeling, whatMayHappen } from './feeling.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
+import { isPurpose } from './is-purpose.ts';
 import { objectFrame } from './object-frame.ts';
 import { splitObject } from './split-object.ts';
 import { subjectAt } from './subject.ts';
 import { NO_CONTENT, type Step, type Walk } from './walk.ts';
-
-const LAM = 0x644;
 
 /** At a word without a preposition: responsibility, a purpose with ل, a verbal noun or a question as object. */
 export function objectStep(walk: Walk, k: number): Step {
@@ -22,6 +21,7 @@ export function objectStep(walk: Walk, k: number): Step {
   if (frames.has('obj-vn') && isPointedAt(walk, k)) return NO_CONTENT;
   if (frames.has('obj-masuliya') && isResponsibility(letters(reading, k))) return responsibility(walk, k);
   if (frames.has('obj-li') && isPurpose(reading, k)) return purpose(walk, k);
+  if (isDeniedReport(walk, k)) return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
   if (frames.has('obj-vn') && (isVerbalNounObject(walk, k) || (walk.verbClass === 'deny' && isAny(walk, k))))
     return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
   // «أبدى مخاوف من أن …»
@@ -32,6 +32,11 @@ export function objectStep(walk: Walk, k: number): Step {
   ) {
     const comp = behindFeeling(walk, k);
     if (comp > 0) return frameOf(walk, 'an', contentAfter(reading, comp + 1), subjectAt(walk, k), true);
+  }
+  // «أبدت استعدادها لمواجهة …»
+  if (frames.has('obj-hope')) {
+    const event = whatMayHappen(walk, k);
+    if (event > 0) return frameOf(walk, 'noun', contentAfter(reading, event), subjectAt(walk, k));
   }
   if (frames.has('obj-more') && letters(reading, k).includes('مزيد'))
     return frameOf(walk, 'noun', contentAfter(reading, k), subjectAt(walk, k));
@@ -89,16 +94,28 @@ function purpose(walk: Walk, k: number): Frame {
   return objectFrame(walk, object ?? k, subject);
 }
 
-/** «للابتعاد عن …»، «لتجديد …»: ل with a verbal noun. */
-function isPurpose(reading: Reading, k: number): boolean {
+/** «نفى تقارير عن ضربات»، «نفت الأنباء حول إغلاق …»: words of others with what they say. */
+function isDeniedReport(walk: Walk, k: number): boolean {
+  const { reading, verbClass, end, inRelative } = walk;
+  if (verbClass !== 'deny' || inRelative || k + 2 >= end || !isNearSubject(walk, k)) return false;
   const { scan } = reading;
-  const { tokens } = scan;
-  if (prefixedBy(scan, k, 'li') && (has(scan, k, Cat.eventNoun) || has(scan, k, Cat.masdar))) return true;
-  if (scan.form[k] >= 0 && !has(scan, k, Cat.head)) return false;
-  const first = tokens.letterFrom[k];
-  if (tokens.letters[first] !== LAM) return false;
-  return isVerbalNounShape(tokens, k, tokens.letters[first + 1] === LAM ? 2 : 1);
+  if (!has(scan, k, Cat.rumour) && !REPORTS.has(letters(reading, k))) return false;
+  const next = has(scan, k + 1, Cat.demonym) || has(scan, k + 1, Cat.adjective) ? k + 2 : k + 1;
+  return (
+    letters(reading, next) === 'عن' || has(scan, next, Cat.prepTopic) || phraseHas(scan, next, Cat.prepTopic)
+  );
 }
+
+const REPORTS = new Set([
+  'تقارير',
+  'التقارير',
+  'معلومات',
+  'المعلومات',
+  'اتهامات',
+  'الاتهامات',
+  'اقوال',
+  'تكهنات',
+]);
 
 /** «نفى أي علاقة له بـ…»: whatever is denied altogether. */
 function isAny(walk: Walk, k: number): boolean {
@@ -131,8 +148,8 @@ function isVerbalNounObject(walk: Walk, k: number): boolean {
   const indefinite = isEventNoun(scan, k);
   if (!indefinite) {
     // «أعلن المدرب قائمة المنتخب المشاركة»: behind another noun it is an adjective
-    if (k === from || walk.subjectFrom < 0 || walk.lastWalked === k - 1 || !isDefiniteEvent(reading, from, k))
-      return false;
+    const near = walk.subjectFrom >= 0 ? walk.lastWalked !== k - 1 : walk.subjectKnown;
+    if (k === from || !near || !isDefiniteEvent(reading, from, k)) return false;
   }
   return isNearSubject(walk, k);
 }

@@ -8,7 +8,7 @@ import { isUnknownName } from '../source/is-unknown-name.ts';
 import { isEventNoun, isNameWord, isSourceWord, isWord } from '../words.ts';
 import { contentAfter } from './content-after.ts';
 import { eventAt, isDefiniteEvent } from './event-at.ts';
-import { behindFeeling } from './feeling.ts';
+import { behindFeeling, whatMayHappen } from './feeling.ts';
 import type { Frame } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { objectFrame } from './object-frame.ts';
@@ -68,6 +68,9 @@ function asked(walk: Walk, n: number): Frame | null {
 /** «أعرب عن أمله أن»، «عبّر عن اعتقاده بأن»: the feeling stands between verb and proposition. */
 function hope(walk: Walk, k: number): Frame | null {
   const comp = behindFeeling(walk, k + 1);
+  // «أعربت عن خشيتها من ترحيل …»
+  const event = comp < 0 ? whatMayHappen(walk, k + 1) : -1;
+  if (event > 0) return frameOf(walk, 'noun', contentAfter(walk.reading, event), subjectAt(walk, k));
   if (comp < 0) return null;
   return frameOf(walk, 'an', contentAfter(walk.reading, comp + 1), subjectAt(walk, k), true);
 }

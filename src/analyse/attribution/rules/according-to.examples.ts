@@ -4,6 +4,12 @@ export const accordingToExamples: RuleExamples = {
   rule: 'attribution/according-to',
   examples: [
     {
+      text: 'سيعقد اللقاء في القرية الحدودية، حسبما جاء في بيان مشترك.',
+      cue: 'حسبما',
+      chain: ['بيان مشترك'],
+      content: 'سيعقد اللقاء في القرية الحدودية',
+    },
+    {
       text: 'أغلقت الشركة المرفأ الجنوبي يوم السبت، بحسب نقابة العمال، لكن الوزارة نفت هذا الأمر.',
       cue: 'بحسب',
       chain: ['نقابة العمال'],

@@ -43,11 +43,10 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   const limit = sentences.to[s];
   const own = Math.max(endOf(scan, i, Cat.accordOwn), -1);
   if (own > 0) return null;
-  const ma = endOf(scan, i, Cat.accordMa);
-  let at =
-    ma > 0
-      ? ma
-      : Math.max(endOf(scan, i, Cat.accord), endOf(scan, i, Cat.accordFrom), endOf(scan, i, Cat.accordDoc));
+  const doc = endOf(scan, i, Cat.accordDoc);
+  // «حسبما جاء في بيان»: the longer phrase wants a document
+  const ma = doc > 0 ? -1 : endOf(scan, i, Cat.accordMa);
+  let at = ma > 0 ? ma : Math.max(endOf(scan, i, Cat.accord), endOf(scan, i, Cat.accordFrom), doc);
   if (at < 0 || at >= limit) return null;
   const cue: Run = { from: i, to: i + 1 };
   let continued = false;

@@ -168,7 +168,9 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
     colon: frame.kind === 'colon' || (frame.kind === 'saying' && isColon(scan, frame.content[0].from - 1)),
     verb:
       frame.kind === 'object' || frame.kind === 'noun'
-        ? withoutProposition(said)
+        ? frames.has('obj-hope') || frames.has('an-hope')
+          ? { ...said, stance: 'conditional_future' }
+          : withoutProposition(said)
         : verb.class === 'express'
           ? ofFeeling(reading, frame.content[0], verb)
           : said,
