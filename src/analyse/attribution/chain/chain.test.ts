@@ -21,6 +21,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'whose statement it is': [
     [
+      'قال بيان من مكتب المبعوث إن الطريق مغلق.',
+      'قال',
+      'مكتب المبعوث: institution',
+      'بيان من مكتب المبعوث: document',
+    ],
+    [
       'أكد بيان صادر عن وزارة النقل أن الطريق مغلق.',
       'أكد',
       'وزارة النقل: institution',
