@@ -121,6 +121,12 @@ export const accordingToExamples: RuleExamples = {
       chain: ['المدير', 'وكالة زنبقان'],
       content: 'السد آمن تماما. ولن نغلق البوابات هذا الشهر',
     },
+    {
+      text: 'وقالت الوزارة إن الميناء، وفق خبراء، سيغلق غدا.',
+      cue: 'وفق',
+      chain: ['خبراء', 'الوزارة'],
+      content: 'الميناء … سيغلق غدا',
+    },
   ],
   counterExamples: [
     {

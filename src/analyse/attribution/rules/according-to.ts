@@ -132,7 +132,18 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
   // «وفق الشرطة، الثلاثاء.»: nothing but a date
   if (rest > after && (rest >= limit || !(isWord(scan, rest) || opensQuotation(reading, rest)))) rest = limit;
   const apart = rest > after || isAdjunct(reading, rest) || (rest < limit && has(scan, rest, Cat.qad));
-  if (!continued && apart && rest < limit && goesOn(reading, rest)) content.push({ from: rest, to: -1 });
+  if (!continued && apart && rest < limit && goesOn(reading, rest)) {
+    // «قالت المصادر إن الحكومة، بحسب الوثائق، رفضت …»: inside what somebody says, only his clause is covered.
+    const inner = source?.type === 'outlet' || end === i ? -1 : clauseOfSpeech(reading, start, end);
+    if (inner >= 0) {
+      const around = [
+        { from: inner, to: end },
+        { from: rest, to: -1 },
+      ];
+      return build('according_to_post', around, false, i);
+    }
+    content.push({ from: rest, to: -1 });
+  }
   // «المشروع، بحسب الوزير، سيتأخر»: one word is no clause without the rest.
   if (short && content.length === 1) return null;
   return build('according_to_post', content, true, i);
@@ -156,6 +167,21 @@ function proposeAccording(reading: Reading, i: number): Cue | null {
       verb: PLAIN_SPEECH,
     };
   }
+}
+
+/** Words of a subject between a complementizer and the phrase behind it. */
+const SUBJECT = 5;
+
+/** The token behind the complementizer of a reporting verb whose subject stands right before the phrase; -1 without one. */
+function clauseOfSpeech(reading: Reading, start: number, end: number): number {
+  const { scan, quotations } = reading;
+  for (let k = end - 1; k > Math.max(start, end - SUBJECT); k--) {
+    if (quotations.of[k] >= 0) return -1;
+    if (!has(scan, k, Cat.comp)) continue;
+    for (let v = k - 1; v >= start; v--) if (has(scan, v, Cat.say)) return k + 1;
+    return -1;
+  }
+  return -1;
 }
 
 function isAppositionName(reading: Reading, head: number, i: number): boolean {
