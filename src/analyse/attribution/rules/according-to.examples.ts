@@ -4,6 +4,12 @@ export const accordingToExamples: RuleExamples = {
   rule: 'attribution/according-to',
   examples: [
     {
+      text: 'جاء القرار من القصر مباشرة، وفقا للمشرفين على التحقيقات.',
+      cue: 'وفقا',
+      chain: ['للمشرفين'],
+      content: 'جاء القرار من القصر مباشرة',
+    },
+    {
       text: 'سيعقد اللقاء في القرية الحدودية، حسبما جاء في بيان مشترك.',
       cue: 'حسبما',
       chain: ['بيان مشترك'],

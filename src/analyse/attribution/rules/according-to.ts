@@ -228,8 +228,8 @@ function afterSource(reading: Reading, to: number, limit: number): number {
 function isAdjunct(reading: Reading, i: number): boolean {
   const { scan } = reading;
   const word = letters(reading, i);
-  // «تقرير صادر عن المجلس»، «بيان من الوزارة»: the source goes on.
-  if (word === 'عن' || word === 'من') return false;
+  // «تقرير صادر عن المجلس»، «بيان من الوزارة»، «المشرفين على التحقيقات»: the source goes on.
+  if (word === 'عن' || word === 'من' || word === 'علي') return false;
   return (
     has(scan, i, Cat.prep) ||
     has(scan, i, Cat.prepTime) ||

@@ -63,6 +63,11 @@ export const participleExamples: RuleExamples = {
   ],
   counterExamples: [
     {
+      text: 'وقال الوزير مجددا إن المرفأ سيفتح أبوابه.',
+      not: 'مجددا',
+      why: '«Again».',
+    },
+    {
       text: 'وصلت الشاحنة محملة بالطحين إلى المخيم.',
       not: 'محملة',
       why: 'A load is no blame.',

@@ -40,6 +40,8 @@ function proposeParticiple(reading: Reading, i: number): Cue | null {
   const frame = findFrame(reading, next, limit, frames, cells.class, false, cells.class === 'call');
   if (frame === null) return null;
   const { kind, subject } = frame;
+  // «وقال مجددا إن …»: again, unless it says what is said again (مجددا دعوته إلى …)
+  if (has(scan, i, Cat.adverb) && frame.again === undefined) return null;
   // «متهما في القضية»، «المدير مطالبا»: behind a word that it agrees with it is an adjective.
   if (subject !== null && subject.from === next && kind !== 'object' && kind !== 'saying' && kind !== 'an')
     return null;
