@@ -90,7 +90,8 @@ function originsLine(group: ClaimGroup): string {
   if (documents > 0) parts.push(`documents ${documents}`);
   if (reporters > 0) parts.push(`reporters ${reporters}`);
   if (unnamed > 0) parts.push('unnamed (not added up)');
-  if (parts.length === 0) parts.push('nobody states it');
+  // A view, a call, an expectation confirms nothing, whoever voices it.
+  if (parts.length === 0) parts.push('a view, a call or an expectation, stated as fact by nobody');
   if (group.bottleneck.length === 1) parts.push(`all through ${isolate(group.bottleneck[0].name)}`);
   return parts.join(' · ');
 }

@@ -84,6 +84,7 @@ export const en = {
   'origins.note':
     'Copies and borrowed passages count as what they were taken from. Unnamed sources are listed, never added up: they cannot be told apart, and one may be a named one speaking on background.',
   'origins.none': 'none',
+  'origins.unstated': 'a view, a call or an expectation, stated as fact by nobody',
   'origins.bottleneck': 'Everything passes through',
   'origins.bottleneckNote':
     'The smallest set of stations without which the claim would not have reached you.',

@@ -23,6 +23,7 @@ export function OriginsLine({ line }: { line: Pick<ClaimLine, 'origins' | 'bottl
           </span>
         ),
       )}
+      {PARTS.every(([part]) => line.origins[part] === 0) && <span>{t('origins.unstated')}</span>}
       {line.bottleneck.length === 1 && line.carriers > 1 && (
         <span className="through">{t('origins.through', { name: line.bottleneck[0].name })}</span>
       )}
