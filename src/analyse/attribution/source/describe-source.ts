@@ -165,7 +165,9 @@ function titled(reading: Reading, first: number, phrase: SourcePhrase, title: Fo
   const official = hasOffice(reading, first, base.to);
   const named = base.nameTo > base.nameFrom;
   const plural = (title.form & Form.plural) !== 0 && !named;
-  const known = named || base.definite || isConstruct(reading, first, base.to);
+  // «متحدثة باسم الوزارة»: one of several
+  const unnamed = title.entry.cells.kind === 'spokesperson' && !isNamedBehind(reading, base.to);
+  const known = named || base.definite || (!unnamed && isConstruct(reading, first, base.to));
   const type =
     plural || !known
       ? official
@@ -177,6 +179,13 @@ function titled(reading: Reading, first: number, phrase: SourcePhrase, title: Fo
   const feminine = (title.form & Form.feminine) !== 0;
   return { ...base, head: `title:${title.entry.id}`, plural, feminine, type };
 }
+
+/** «متحدث باسم الوزارة | هو العميد سامر قنبري» */
+function isNamedBehind(reading: Reading, i: number): boolean {
+  return i < reading.scan.tokens.length && PRONOUNS.has(letters(reading, i));
+}
+
+const PRONOUNS = new Set(['هو', 'هي']);
 
 /** Kinds of titles that stand without article before their bearer's name: جنرال، شيخ، دكتور. */
 const BARE = new Set(['rank', 'honorific', 'royal', 'religious']);
