@@ -241,6 +241,16 @@ export const finiteVerbExamples: RuleExamples = {
       why: 'واصل with an object and no أن is an ordinary verb.',
     },
     {
+      text: 'وقالت شركة الملاحة، التي تتابع حركة السفن، إنها أحصت مئة سفينة.',
+      not: 'تتابع',
+      why: 'What stands behind it in the relative clause is followed and does not speak.',
+    },
+    {
+      text: 'وفتح المعرض أبوابه، وأبرز المشاركين: رسامة من الجزيرة ونحات من الجنوب.',
+      not: 'أبرز',
+      why: 'The most prominent of them: behind a verb the subject would end in ـون.',
+    },
+    {
       text: 'وأضاف اللاعب الهدف الثاني قبل نهاية المباراة.',
       not: 'أضاف',
       why: 'أضاف with an object is an ordinary verb.',

@@ -89,6 +89,8 @@ function proposeVerb(reading: Reading, i: number): Cue | null {
   const relativeSubject = before !== null && has(scan, before.to, Cat.rel) && isSourceWord(scan, before.from);
   if (bare?.refused === true && frame?.subject == null && !relativeSubject && !pointsBack(reading, frame))
     return null;
+  // «الشركة، التي تتابع حركة السفن، إن …»: in a relative clause the noun behind it is what is followed
+  if (frame?.subject != null && isRelative(reading, i) && verb.class === 'continue') return null;
   const said = frame?.again ?? verb;
   if (frame === null) return quoteFirst(reading, i, verb) ?? considerTwo(reading, i, frames, verb, before);
   if (

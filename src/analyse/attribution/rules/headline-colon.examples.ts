@@ -54,6 +54,18 @@ export const headlineColonExamples: RuleExamples = {
       why: 'A place before the colon says where, not who.',
     },
     {
+      text: 'كرة المضرب: سامر قنبري يحلم باللقب الأول\n\nيلعب سامر قنبري غدا المباراة النهائية في كرة المضرب.',
+      headline: true,
+      not: ':',
+      why: 'A sport before the colon is the topic.',
+    },
+    {
+      text: 'دوري أبطال بلسانيا: الجولة الأولى تبدأ غدا\n\nتبدأ غدا الجولة الأولى من دوري أبطال بلسانيا.',
+      headline: true,
+      not: ':',
+      why: 'A competition before the colon is the topic.',
+    },
+    {
       text: 'بالفيديو: لحظة انهيار الجسر\n\nانهار جسر قديم فوق النهر صباح اليوم من دون وقوع إصابات.',
       headline: true,
       not: ':',

@@ -112,7 +112,7 @@ function namesSource(reading: Reading, from: number, to: number): boolean {
   if (place && !capital && !has(scan, from, Cat.head)) return speaksInBody(reading, from);
   if (capital && to === from + 1) return speaksInBody(reading, from) || !place;
   if (isSourceWord(scan, from)) return true;
-  if (has(scan, from, Cat.boilerplate)) return false;
+  if (has(scan, from, Cat.boilerplate) || phraseHas(scan, from, Cat.noName)) return false;
   // An unknown name counts when the report itself goes on speaking of it.
   // «الضربات على سوريا: …»: a name behind a preposition is no speaker.
   for (let j = from; j < to && !has(scan, j, Cat.prep); j++) if (isNameWord(scan, j)) return true;

@@ -48,6 +48,8 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
   )
     return false;
   if (note === 'never-bare' && form === 0) return true;
+  // «أبرز المشاركين»: the most prominent; a subject would not end in ـين
+  if (note === 'elative' && form === 0 && isOblique(reading, i + 1)) return true;
   if (note === 'final-ya' && (form & Form.present) !== 0 && endsWith(reading, i, 0x649)) return true;
   if (note === 'noun' && form === 0 && !(p >= 0 && has(scan, p, Cat.qad)) && !opensClause(reading, i)) {
     const before = subjectBefore(reading, i);
@@ -65,6 +67,14 @@ export function isGuarded(reading: Reading, i: number, lemma: string, form: numb
     return true;
   }
   return false;
+}
+
+/** المشاركين: a definite plural that is no subject. */
+function isOblique({ scan }: Reading, i: number): boolean {
+  if (i >= scan.tokens.length || !isWord(scan, i) || !isDefinite(scan, i)) return false;
+  const { letters: l, letterFrom } = scan.tokens;
+  const end = letterFrom[i + 1];
+  return end - letterFrom[i] > 5 && l[end - 1] === 0x646 && l[end - 2] === 0x64a;
 }
 
 /** The last letter as it is written: تدعى (is called) and تدعي (claims) fold to one form. */
