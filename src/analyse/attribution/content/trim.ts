@@ -1,4 +1,4 @@
-import { Cat, has, TokenKind } from '../../../arabic/index.ts';
+import { Cat, has, phraseHas, TokenKind } from '../../../arabic/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Run } from '../cue.ts';
 import { hasConjunction, isWord } from '../words.ts';
@@ -28,6 +28,11 @@ export function trim(reading: Reading, run: Run): Run {
       to--;
       continue;
     }
+    const turn = concessionBefore(reading, from, to);
+    if (turn < to) {
+      to = turn;
+      continue;
+    }
     // «… وذلك» before «وفقا لـ»
     if (isWord(scan, last) && to - from > 3 && has(scan, last, Cat.dem) && hasConjunction(scan, last)) {
       to--;
@@ -41,6 +46,17 @@ export function trim(reading: Reading, run: Run): Run {
     break;
   }
   return { from, to };
+}
+
+/** «…، رغم أنها | نفت …»: where the words begin that open the clause of the next cue; `to` when none stand there. */
+function concessionBefore({ scan }: Reading, from: number, to: number): number {
+  const comp = to - 1;
+  if (!isWord(scan, comp) || !has(scan, comp, Cat.comp)) return to;
+  for (let k = Math.max(from + 1, comp - 3); k < comp; k++) {
+    if (k === comp - 1 && has(scan, k, Cat.compGuard)) return k;
+    if (scan.phraseEnd[k] === comp && phraseHas(scan, k, Cat.compGuard)) return k;
+  }
+  return to;
 }
 
 function isEdge(mark: number): boolean {

@@ -25,6 +25,8 @@ export function subjectStep(walk: Walk, j: number): number {
       walk.subjectPhraseEnd = nounPhraseEnd(reading, j, end);
     }
   } else if (j >= walk.subjectPhraseEnd) {
+    // «اعتبر القنبري | هذه التصريحات أنها …»: the object begins
+    if (j === walk.subjectPhraseEnd && has(scan, j, Cat.dem)) endSubject(walk, j);
     walk.lastWalked = j;
     if (isStranger(walk, j)) walk.strangers++;
   }

@@ -4,6 +4,12 @@ export const participleExamples: RuleExamples = {
   rule: 'attribution/participle',
   examples: [
     {
+      text: 'دان الأمين العام لنقابة البحارة الدكتور سامر قنبري بشدة تصريحات الوزير، مؤكدا أنها لا تساعد أحدا.',
+      cue: 'مؤكدا',
+      chain: ['سامر قنبري'],
+      content: 'لا تساعد أحدا',
+    },
+    {
       text: 'وأعرب الحلف عن قلقه، معتبرا ذلك "انتهاكا كبيرا للاتفاق".',
       cue: 'معتبرا',
       chain: ['الحلف'],

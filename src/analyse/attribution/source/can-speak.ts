@@ -16,6 +16,8 @@ export function canSpeak(reading: Reading, i: number): boolean {
     has(scan, i, Cat.neg)
   )
     return false;
+  // «دان الأمين العام …»: a verb with the letters of a name
+  if (has(scan, i, Cat.say) && has(scan, i, Cat.givenName) && isDefiniteAfter(reading, i)) return false;
   if (isDateWord(scan, i) || phraseHas(scan, i, Cat.turn)) return false;
   if ((scan.clitics[i] & (Clitic.bi | Clitic.li | Clitic.ka)) !== 0) return false;
   if (
@@ -41,6 +43,15 @@ export function canSpeak(reading: Reading, i: number): boolean {
     isOutletName(scan, i) ||
     has(scan, i, Cat.nameGuarded) ||
     scan.form[i] < 0
+  );
+}
+
+function isDefiniteAfter({ scan }: Reading, i: number): boolean {
+  return (
+    i + 1 < scan.tokens.length &&
+    isWord(scan, i + 1) &&
+    isDefinite(scan, i + 1) &&
+    has(scan, i + 1, Cat.title)
   );
 }
 

@@ -26,6 +26,8 @@ export function isFuture(reading: Reading, i: number, start: number): boolean {
     (!has(scan, i, Cat.timeWord) || has(scan, i, Cat.number) || has(scan, i, Cat.notFuture))
   )
     return false;
+  // «من ستانلي»: behind a preposition a name
+  if (i > start && has(scan, i - 1, Cat.prep)) return false;
   return hasFuturePrefix(reading, i, start);
 }
 

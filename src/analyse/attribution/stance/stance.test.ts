@@ -35,6 +35,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, stance: S
   ],
   'hedges and denials beside the main predicate': [
     ['قالت الوزيرة إن الشحنة كانت موجهة إلى المرفأ وربما إلى المطار.', 'asserted'],
+    ['قالت الوزيرة إنها تواصلت مع ستانوف بعد الحادث.', 'asserted'],
+    ['قالت الوزيرة إن بلادها ستتواصل مع ستانوف بعد الحادث.', 'conditional_future'],
     ['قالت الوزيرة إن المملكة قد تشهد أمطارا.', 'hedged'],
     ['قالت الوزيرة إن الجيش قد تمكن من العبور.', 'asserted'],
     ['قال الخبير إن النوم مبكرا من غير المرجح أن يكفي.', 'hedged'],
