@@ -34,6 +34,7 @@ export function normalisedKey(text: string): string {
     units.push(fold[unit]);
     if (isLamAlif(unit)) units.push(ALIF);
   }
+  if (units.length <= 4096) return String.fromCharCode(...units);
   let out = '';
   for (let i = 0; i < units.length; i += 4096) {
     out += String.fromCharCode(...units.slice(i, i + 4096));

@@ -28,12 +28,13 @@ interface Bearer {
  * inside the mention of a source that bears another name is not repeated. Linear in names and mentions.
  */
 export function linkNames(reading: Reading, named: readonly Named[], sources: Entities): Entities {
+  const called = new Map<string, Called>();
   const bearers: Bearer[] = sources.entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,
     name: entity.name,
     ref: entity.ref,
-    words: new Set(wordsOf(entity.name)),
+    words: new Set(calledBy(called, entity.name, entity.key).words),
     mentions: [],
     fixed: true,
     named: entity.ref !== null,
@@ -65,13 +66,11 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
     }
     if (cover !== null && isNested(cover, name.kind, span)) continue;
     const surface = reading.text.slice(span.start, span.end);
-    const words = wordsOf(surface);
+    const { words } = calledBy(called, surface);
     const known =
       (name.ref === null ? undefined : byRef.get(name.ref)) ??
       (cover !== null && bears(cover, name.kind, span) ? cover.bearer : undefined) ??
-      (name.short === true
-        ? onlyHeadedBy(byWord, words)
-        : candidates(byWord, words).find((bearer) => isSame(bearer, name, words)));
+      (name.short === true ? onlyHeadedBy(byWord, words) : bearerOf(byWord, name, words));
     if (known === undefined) {
       if (name.short === true) continue;
       const bearer: Bearer = {
@@ -115,7 +114,7 @@ export function linkNames(reading: Reading, named: readonly Named[], sources: En
       kind: bearer.kind,
       name: bearer.name,
       ref: bearer.ref,
-      key: bearer.kind === 'source' ? null : normalisedKey(bearer.name),
+      key: bearer.kind === 'source' ? null : calledBy(called, bearer.name).key,
     })),
     mentions: mentionsOf(bearers),
   };
@@ -272,20 +271,36 @@ function spanOf(reading: Reading, name: Named): Span {
   return { start, end: tokens.end[name.to - 1] };
 }
 
-function wordsOf(name: string): readonly string[] {
-  return normalisedKey(name)
-    .split(' ')
-    .map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word))
-    .filter((word) => word.length > 1);
+/** The comparable form of a name, and its words without the article. */
+interface Called {
+  readonly key: string;
+  readonly words: readonly string[];
 }
 
-function candidates(
+/** What a name comes to: read once however often an article repeats it. */
+function calledBy(called: Map<string, Called>, name: string, known: string | null = null): Called {
+  const before = called.get(name);
+  if (before !== undefined) return before;
+  const key = known ?? normalisedKey(name);
+  const words: string[] = [];
+  for (const word of key.split(' ')) {
+    const bare = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
+    if (bare.length > 1) words.push(bare);
+  }
+  const read: Called = { key, words };
+  called.set(name, read);
+  return read;
+}
+
+/** The bearer that a name means, among those of its last word and then those of its first. */
+function bearerOf(
   byWord: ReadonlyMap<string, readonly Bearer[]>,
+  name: Named,
   words: readonly string[],
-): readonly Bearer[] {
-  return words.length === 0
-    ? []
-    : [...(byWord.get(words[words.length - 1]) ?? []), ...(byWord.get(words[0]) ?? [])];
+): Bearer | undefined {
+  if (words.length === 0) return undefined;
+  const means = (bearer: Bearer): boolean => isSame(bearer, name, words);
+  return byWord.get(words[words.length - 1])?.find(means) ?? byWord.get(words[0])?.find(means);
 }
 
 function sameKind(a: EntityKind, b: EntityKind): boolean {
@@ -299,7 +314,8 @@ function isBody(kind: EntityKind): boolean {
 function isSame(bearer: Bearer, name: Named, words: readonly string[]): boolean {
   if (!sameKind(bearer.kind, name.kind)) return false;
   if (bearer.ref !== null && name.ref !== null) return bearer.ref === name.ref;
-  const shared = words.filter((word) => bearer.words.has(word)).length;
+  let shared = 0;
+  for (const word of words) if (bearer.words.has(word)) shared++;
   if (name.kind === 'person') {
     if (shared === words.length) return bearer.words.has(words[words.length - 1]);
     return shared >= 2 || (bearer.words.size === 1 && shared === 1);
