@@ -188,9 +188,11 @@ export function firstReading(lexicon: Lexicon, form: number, table: TableName): 
   return null;
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** All readings of a form that come from `table`. */
 export function readingsOf(lexicon: Lexicon, form: number, table: TableName): readonly Entry[] {
-  if (!standsIn(lexicon, form, table)) return [];
+  if (!standsIn(lexicon, form, table)) return NO_ENTRIES;
   const out: Entry[] = [];
   for (let r = lexicon.readingFrom[form]; r < lexicon.readingFrom[form + 1]; r++) {
     const { entry } = readingAt(lexicon, r);

@@ -47,7 +47,7 @@ export function findNames(reading: Reading, sources: Entities): Entities {
     const name =
       isFullName(listed) && !isParticle(reading, listed.to)
         ? listed
-        : longest(listed, personNameAt(reading, i), headedNameAt(reading, i));
+        : longer(longer(listed, personNameAt(reading, i)), headedNameAt(reading, i));
     if (name === null) continue;
     named.push(name);
     i = name.to - 1;
@@ -59,10 +59,8 @@ function isFullName(name: Named | null): name is Named {
   return name !== null && name.kind === 'person' && name.to - name.from >= 2;
 }
 
-/** The longest of several proposals; the first of equal ones. */
-function longest(...names: readonly (Named | null)[]): Named | null {
-  let best: Named | null = null;
-  for (const name of names)
-    if (name !== null && (best === null || name.to - name.from > best.to - best.from)) best = name;
-  return best;
+/** The longer of two proposals; the first of equal ones. */
+function longer(a: Named | null, b: Named | null): Named | null {
+  if (a === null || b === null) return a ?? b;
+  return b.to - b.from > a.to - a.from ? b : a;
 }

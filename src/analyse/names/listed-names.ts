@@ -7,6 +7,7 @@ import {
   formHas,
   has,
   hasAny,
+  phraseHasAny,
   readingsOf,
   type TableName,
   TokenKind,
@@ -42,7 +43,7 @@ const NAMES = categorySet([
 /** The name that a table of `data/` lists at token i, its guard respected; null when there is none. */
 export function listedNameAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
-  const long = scan.phrase[i] >= 0 ? pick(reading, i, scan.phraseEnd[i], scan.phrase[i]) : null;
+  const long = phraseHasAny(scan, i, NAMES) ? pick(reading, i, scan.phraseEnd[i], scan.phrase[i]) : null;
   if (long !== null) return long;
   const whole = behindMember(reading, i);
   if (whole !== null) return whole;
@@ -131,24 +132,23 @@ function isOrdinaryWord(reading: Reading, i: number): boolean {
     scan.tokens.text.charCodeAt(scan.tokens.letterAt[scan.tokens.letterFrom[i] + scan.cut[i]]) === 0x622
   )
     return true;
-  for (const c of [
-    Cat.say,
-    Cat.prep,
-    Cat.comp,
-    Cat.time,
-    Cat.neg,
-    Cat.kana,
-    Cat.rel,
-    Cat.dem,
-    Cat.adverb,
-    Cat.eventNoun,
-    Cat.prepTime,
-    Cat.number,
-  ] as const) {
-    if (has(scan, i, c)) return true;
-  }
-  return false;
+  return hasAny(scan, i, GRAMMAR);
 }
+
+const GRAMMAR = categorySet([
+  Cat.say,
+  Cat.prep,
+  Cat.comp,
+  Cat.time,
+  Cat.neg,
+  Cat.kana,
+  Cat.rel,
+  Cat.dem,
+  Cat.adverb,
+  Cat.eventNoun,
+  Cat.prepTime,
+  Cat.number,
+]);
 
 /** «في سورية»، «بسورية»، «العراق وسورية»: where a place stands and an adjective does not. */
 function isPlacePosition(reading: Reading, i: number): boolean {
