@@ -5,7 +5,7 @@ import type { Speaker } from './speaker.ts';
  * («محمد بن سلمان», «الأمير محمد بن سلمان بن عبدالعزيز»). Given names alone make nobody the same («عبد الرحمن مير», «عبد الرحمن محمد»).
  */
 export function sharesName(s: Pick<Speaker, 'name' | 'words'>, name: readonly string[]): boolean {
-  const own = units([...s.name]);
+  const own = units(s.name);
   const other = units(name);
   if (other.length === 0) return false;
   if (own.length === 0) return other.length === 1 && s.words.has(other[0]);
@@ -23,7 +23,7 @@ function holds(name: readonly string[], other: readonly string[]): boolean {
 const PARTICLES = new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'بو']);
 
 /** The words of a name that tell people apart; عبد and أبو go with the word behind them. */
-function units(name: readonly string[]): readonly string[] {
+function units(name: Iterable<string>): readonly string[] {
   const out: string[] = [];
   let before = '';
   for (const word of name) {
@@ -43,13 +43,21 @@ function units(name: readonly string[]): readonly string[] {
 function similar(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
-  return (
-    skeleton(a) === skeleton(b) || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
-  );
+  return sameSkeleton(a, b) || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-function skeleton(word: string): string {
-  let out = '';
-  for (const letter of word) if (letter !== 'ا' && letter !== 'ي' && letter !== 'و') out += letter;
-  return out.length >= 2 ? out : word;
+/** Whether two words have the same letters, two or more, besides their long vowels. */
+function sameSkeleton(a: string, b: string): boolean {
+  let shared = 0;
+  for (let i = 0, k = 0; ; i++, k++) {
+    while (i < a.length && isLongVowel(a.charCodeAt(i))) i++;
+    while (k < b.length && isLongVowel(b.charCodeAt(k))) k++;
+    if (i === a.length || k === b.length) return i === a.length && k === b.length && shared >= 2;
+    if (a.charCodeAt(i) !== b.charCodeAt(k)) return false;
+    shared++;
+  }
+}
+
+function isLongVowel(letter: number): boolean {
+  return letter === 0x627 || letter === 0x64a || letter === 0x648;
 }
