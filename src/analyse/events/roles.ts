@@ -93,7 +93,7 @@ export function rolesOf(reading: Reading, i: number, trigger: Trigger, index: Me
     targets: idsOf(targets),
     actorSpans: actors.map(({ span }) => span),
     targetSpans: targets.map(({ span }) => span),
-    places: [...new Set(places)],
+    places: places.length < 2 ? places : [...new Set(places)],
     time,
     quantities,
     hedged: hedgedRoles(i, actors, index, reading),
@@ -248,5 +248,10 @@ function hedgedRoles(
 }
 
 function idsOf(participants: readonly Participant[]): readonly string[] {
-  return [...new Set(participants.flatMap(({ ids, place }) => (place === null ? ids : [...ids, place])))];
+  const out: string[] = [];
+  for (const { ids, place } of participants) {
+    for (const id of ids) if (!out.includes(id)) out.push(id);
+    if (place !== null && !out.includes(place)) out.push(place);
+  }
+  return out;
 }
