@@ -138,6 +138,16 @@ function headed(
       return { ...described, type: unique ? 'official' : 'anonymous_official' };
     }
     case 'anonymous_source':
+      // «مصادر قريبة من قنبري»: the name is that of somebody else
+      if (head.entry.id === 'مصدر') {
+        const tied = tiedToBody(reading, first + 1, to);
+        return {
+          ...described,
+          nameFrom: to,
+          nameTo: to,
+          type: tied ? 'anonymous_official' : 'anonymous_source',
+        };
+      }
       if (personal) {
         const office = title !== null && OFFICIAL_KINDS.has(title.entry.cells.kind);
         return { ...described, type: office ? 'official' : 'person' };

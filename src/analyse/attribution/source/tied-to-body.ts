@@ -14,14 +14,21 @@ const OFFICIAL_ADJECTIVES = new Set([
   'استخباراتي',
   'وزاري',
   'رئاسي',
+  'مسؤول',
+  'مسوول',
 ]);
+
+/** «مقرب من الوزارة»: who is near a body does not belong to it (ANNOTATION F4). */
+const NEAR = new Set(['مقرب', 'قريب']);
 
 /** Whether an unnamed source is tied to a body: «في الجيش»، «من الوزارة»، or by an adjective of state. */
 export function tiedToBody(reading: Reading, from: number, to: number): boolean {
   const { scan } = reading;
   for (let i = from; i < to; i++) {
     if (!isWord(scan, i)) continue;
-    if (OFFICIAL_ADJECTIVES.has(adjectiveStem(reading, i))) return true;
+    const stem = adjectiveStem(reading, i);
+    if (OFFICIAL_ADJECTIVES.has(stem)) return true;
+    if (NEAR.has(stem)) return false;
     const head = wordIn(scan, i, 'head');
     if (head !== null && head.entry.cells.type === 'institution') return true;
     if (phraseHas(scan, i, Cat.organization) || phraseHas(scan, i, Cat.group)) return true;
