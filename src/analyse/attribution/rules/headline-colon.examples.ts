@@ -54,6 +54,12 @@ export const headlineColonExamples: RuleExamples = {
       why: 'A place before the colon says where, not who.',
     },
     {
+      text: 'نقابة البحارة تندد بالحادث: مدير الميناء مسؤول عنه\n\nنددت نقابة البحارة بالحادث صباح اليوم.',
+      headline: true,
+      not: ':',
+      why: 'A clause before the colon is no source.',
+    },
+    {
       text: 'كرة المضرب: سامر قنبري يحلم باللقب الأول\n\nيلعب سامر قنبري غدا المباراة النهائية في كرة المضرب.',
       headline: true,
       not: ':',

@@ -1,4 +1,4 @@
-import { Cat, Clitic, has, phraseHas, wordIn } from '../../../arabic/index.ts';
+import { Cat, Clitic, Form, has, phraseHas, wordIn } from '../../../arabic/index.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type Cue, PLAIN_SPEECH } from '../cue.ts';
@@ -32,7 +32,7 @@ function proposeColon(reading: Reading, i: number, title: Span | null): Cue | nu
   if (i + 2 >= limit) return null;
   while (from < i && !isWord(scan, from)) from++;
   let to = topicStart(reading, from, i);
-  if (to - from > LONGEST_SOURCE) return null;
+  if (to - from > LONGEST_SOURCE || holdsVerb(reading, from, to)) return null;
   let outlet = null;
   for (let j = from + 1; j < to; j++) {
     const run = isWord(scan, j) ? recipientAt(reading, j, i) : null;
@@ -78,6 +78,16 @@ function topicStart(reading: Reading, from: number, colon: number): number {
     has(scan, end, Cat.prepTopic) ||
     phraseHas(scan, end, Cat.prepTopic);
   return topic ? end : colon;
+}
+
+/** «النقابة تكشف: …», «النقابة تندد بالحادث: …»: a verb before the colon has the content, a verb of blame in the clause has none. */
+function holdsVerb({ scan }: Reading, from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) {
+    const verb = has(scan, j, Cat.say) ? wordIn(scan, j, 'verb') : null;
+    if (verb === null || (verb.form & Form.present) === 0) continue;
+    if (j === to - 1 || verb.entry.cells.class === 'evaluate') return true;
+  }
+  return false;
 }
 
 /** «روسيا: سنطرد دبلوماسيين»، «كابل: لن نتفاوض»: the words of a first person show that the country speaks. */
