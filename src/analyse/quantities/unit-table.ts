@@ -7,6 +7,7 @@ import {
   type Lexicon,
   NumberClass,
   numberTable,
+  phraseHas,
   readingOf,
   type Scan,
 } from '../../arabic/index.ts';
@@ -46,8 +47,6 @@ export const UnitStart = {
 interface UnitTable {
   /** UnitStart bits by form number. */
   readonly starts: Uint8Array;
-  /** 1 for forms that are count cues. */
-  readonly isCue: Uint8Array;
   readonly nouns: ReadonlyMap<number, UnitNoun>;
   readonly cues: ReadonlyMap<number, CountCue>;
 }
@@ -68,7 +67,6 @@ function buildTable(lexicon: Lexicon): UnitTable {
   const nouns = new Map<number, UnitNoun>();
   const cues = new Map<number, CountCue>();
   const starts = new Uint8Array(lexicon.formCount);
-  const isCue = new Uint8Array(lexicon.formCount);
   const { kind: numberKind } = numberTable(lexicon);
   for (const form of formsOf(lexicon, Cat.unit)) {
     const reading = readingOf(lexicon, form, 'unit');
@@ -89,16 +87,17 @@ function buildTable(lexicon: Lexicon): UnitTable {
     const cue = readingOf(lexicon, form, 'count-cue') ?? readingOf(lexicon, form, 'count-scope');
     if (cue === null) continue;
     cues.set(form, { says: cue.entry.cells.unit, scope: cue.entry.table === 'count-scope' });
-    isCue[form] = 1;
   }
   const count = findSpelling(lexicon, 'عدد');
   if (count >= 0) starts[count] |= UnitStart.several;
-  return { starts, isCue, nouns, cues };
+  return { starts, nouns, cues };
 }
 
 /** The counted noun at token i, phrases (جنيه إسترليني) before words, with the token after it. */
 export function unitAt(scan: Scan, i: number): (UnitNoun & { readonly to: number }) | null {
   if (i < 0 || i >= scan.tokens.length) return null;
+  // Most words count nothing: their categories say so.
+  if (!has(scan, i, Cat.unit) && !phraseHas(scan, i, Cat.unit)) return null;
   const { nouns } = unitTable(scan.lexicon);
   const phrase = scan.phrase[i] >= 0 ? nouns.get(scan.phrase[i]) : undefined;
   if (phrase !== undefined) return { ...phrase, to: scan.phraseEnd[i] };
@@ -108,8 +107,8 @@ export function unitAt(scan: Scan, i: number): (UnitNoun & { readonly to: number
 
 /** The count cue at token i, phrases before words. */
 export function cueAt(scan: Scan, i: number): CountCue | null {
-  const { cues, isCue } = unitTable(scan.lexicon);
-  if (scan.phrase[i] < 0 && (!has(scan, i, Cat.countCue) || isCue[scan.form[i]] === 0)) return null;
+  if (!has(scan, i, Cat.countCue) && !phraseHas(scan, i, Cat.countCue)) return null;
+  const { cues } = unitTable(scan.lexicon);
   const phrase = scan.phrase[i] >= 0 ? cues.get(scan.phrase[i]) : undefined;
   if (phrase !== undefined) return phrase;
   return (scan.form[i] >= 0 ? cues.get(scan.form[i]) : undefined) ?? null;

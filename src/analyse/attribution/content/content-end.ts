@@ -72,9 +72,9 @@ export function contentEnd(
     if (
       cue.complementizer &&
       outer < 0 &&
-      letters(reading, j) === 'كما' &&
       j + 1 < limit &&
-      has(scan, j + 1, Cat.comp)
+      has(scan, j + 1, Cat.comp) &&
+      letters(reading, j) === 'كما'
     ) {
       restarts.push(j + 1);
       return j;
