@@ -1,2 +1,2 @@
 /** Changes whenever the same article may be analysed to something else. */
-export const ANALYSER_VERSION = '3';
+export const ANALYSER_VERSION = '4';
