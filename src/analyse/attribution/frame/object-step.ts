@@ -94,6 +94,26 @@ function purpose(walk: Walk, k: number): Frame {
   return objectFrame(walk, object ?? k, subject);
 }
 
+const TIMES = new Set([
+  'ليله',
+  'يوم',
+  'صباح',
+  'ظهر',
+  'عصر',
+  'مساء',
+  'فجر',
+  'عشيه',
+  'غداه',
+  'صبيحه',
+  'ساعه',
+  'لحظه',
+  'وقت',
+  'اسبوع',
+  'شهر',
+  'عام',
+  'سنه',
+]);
+
 /** «نفى تقارير عن ضربات»، «نفت الأنباء حول إغلاق …»: words of others with what they say. */
 function isDeniedReport(walk: Walk, k: number): boolean {
   const { reading, verbClass, end, inRelative } = walk;
@@ -150,6 +170,8 @@ function isVerbalNounObject(walk: Walk, k: number): boolean {
     // «أعلن المدرب قائمة المنتخب المشاركة»: behind another noun it is an adjective
     const near = walk.subjectFrom >= 0 ? walk.lastWalked !== k - 1 : walk.subjectKnown;
     if (k === from || !near || !isDefiniteEvent(reading, from, k)) return false;
+    // «ليلة الحريق»: a time noun takes what follows as its complement
+    if (TIMES.has(letters(reading, k - 1))) return false;
   }
   return isNearSubject(walk, k);
 }

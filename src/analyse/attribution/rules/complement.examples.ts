@@ -3,6 +3,12 @@ import type { CounterExample, Example } from '../rule-examples.ts';
 /** Sentences in which much stands between the verb and its complement. They belong to the finite verb. */
 export const complementExamples: readonly Example[] = [
   {
+    text: 'وقال النائب إن المدير أكد له ليلة الحريق خلو العنبر من المواد القابلة للاشتعال.',
+    cue: 'أكد',
+    chain: ['المدير', 'النائب'],
+    content: 'خلو العنبر من المواد القابلة للاشتعال',
+  },
+  {
     text: 'وقال المدير في بيان له إن التصريحات تعد تدخلا غير مقبول، معربا عن تضامنه مع الأهالي.',
     cue: 'قال',
     chain: ['المدير', 'بيان'],
