@@ -191,6 +191,10 @@ function landAt(reading: Reading, i: number): Named | null {
   return { rule: 'names/national-place', from: i, to: named ? next + 2 : next + 1, kind: 'place', ref: null };
 }
 
+function nationalBody(from: number, to: number): Named {
+  return { rule: 'names/national-body', from, to, kind: 'organization', ref: null };
+}
+
 /** «الجيش السوري»، «الحكومة العراقية»، «البنك المركزي»: a body that its nationality or rank makes a name. */
 function definiteBodyAt(reading: Reading, i: number): Named | null {
   const { scan } = reading;
@@ -198,36 +202,18 @@ function definiteBodyAt(reading: Reading, i: number): Named | null {
   const head = wordIn(scan, i, 'head');
   // «الوكالة الأوروبية لسلامة الطيران»: what has a purpose of this kind is no agency of news.
   if (head?.entry.cells.type === 'outlet' && isNational(reading, next) && isPurpose(reading, next + 1))
-    return {
-      rule: 'names/national-body',
-      from: i,
-      to: purposeEnd(reading, i, next + 1),
-      kind: 'organization',
-      ref: null,
-    };
+    return nationalBody(i, purposeEnd(reading, i, next + 1));
   if (head?.entry.cells.type !== 'institution' || isSeveral(head.form, head.entry.id)) return null;
   if (has(scan, i, Cat.noName)) return null;
   // «القوات الجوية الإسرائيلية»: a kind of body, and whose it is.
   if (isNational(reading, next + 1) && !isNational(reading, next) && isKind(reading, next))
-    return {
-      rule: 'names/national-body',
-      from: i,
-      to: purposeEnd(reading, i, next + 2),
-      kind: 'organization',
-      ref: null,
-    };
+    return nationalBody(i, purposeEnd(reading, i, next + 2));
   const ranked = next < scan.tokens.length && RANKS.has(folded(scan.tokens, next));
   if (!ranked && !isNational(reading, next))
     return { rule: 'names/short-form', from: i, to: next, kind: 'organization', ref: null, short: true };
   // «وزير الدفاع الأمريكي»: the nationality is the minister's.
   if (i > 0 && has(scan, i - 1, Cat.title) && MINISTER.has(lettersOf(scan, i - 1))) return null;
-  return {
-    rule: 'names/national-body',
-    from: i,
-    to: purposeEnd(reading, i, next + 1),
-    kind: 'organization',
-    ref: null,
-  };
+  return nationalBody(i, purposeEnd(reading, i, next + 1));
 }
 
 /** A definite adjective behind the head of a body: «الجوية»، «المسلحة». */

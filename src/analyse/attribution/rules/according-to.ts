@@ -238,9 +238,10 @@ function isAdjunct(reading: Reading, i: number): boolean {
   );
 }
 
-/** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
+/** Links to a clause that speaks against the one before, folded. */
 const CONTRAST = new Set(['لكن', 'بيد', 'غير', 'الا']);
 
+/** Whether the clause goes on behind the phrase: not with «و» and a clause of its own, a gloss, or nothing. */
 function goesOn(reading: Reading, i: number): boolean {
   const { scan } = reading;
   if (opensQuotation(reading, i)) return true;
